@@ -1,0 +1,108 @@
+import type {
+	IAuthenticate,
+	ICredentialTestRequest,
+	ICredentialType,
+	IHttpRequestOptions,
+	Icon,
+	INodeProperties,
+} from 'n8n-workflow';
+
+import {
+	headerOf,
+	outgoingBodyOf,
+	withBody,
+	withHeaders,
+	type OutgoingRequest,
+} from './outgoingRequest';
+import { signLaaffic } from './signing/laaffic';
+import { failWhen, requireFields } from './credentialChecks';
+
+const TEST_FAILURES = {
+	'-1': 'Wrong API Key or API Secret.',
+	'-2': 'This n8n server is not on the IP allow list of the LAAFFIC account.',
+	'-13': 'The LAAFFIC account is locked.',
+	'-16': 'The clock of this n8n server is wrong: LAAFFIC found the timestamp expired.',
+	'-18': 'LAAFFIC reports a fault of its own. Try again later.',
+};
+
+export class LaafficApi implements ICredentialType {
+	name = 'laafficApi';
+
+	displayName = 'LAAFFIC API';
+
+	icon: Icon = {
+		light: 'file:../nodes/Laaffic/laaffic.svg',
+		dark: 'file:../nodes/Laaffic/laaffic.dark.svg',
+	};
+
+	documentationUrl = 'https://www.npmjs.com/package/n8n-nodes-outbound-calling#laaffic-api';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			default: 'https://api.laaffic.com',
+			required: true,
+			description:
+				'Address of the API. Append <code>/v3</code> if LAAFFIC support gave you endpoints that start with it. Sister brands use other hosts, for example <code>https://api.itniotech.com</code> or <code>https://api.onbuka.com/v3</code>.',
+		},
+		{
+			displayName: 'API Key',
+			name: 'apiKey',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description: 'Shown in the LAAFFIC console under Developers',
+		},
+		{
+			displayName: 'API Secret',
+			name: 'apiSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			required: true,
+			description: 'Shown beside the API key. It signs requests and is never sent.',
+		},
+	];
+
+	/**
+	 * Adds the three LAAFFIC headers; the body is not part of the signature, so any kind may travel.
+	 * A class property, because n8n copies credential types by their own properties and would lose a
+	 * method.
+	 */
+	authenticate: IAuthenticate = async (credentials, requestOptions) => {
+		requireFields('LAAFFIC', credentials, { apiKey: 'API Key', apiSecret: 'API Secret' });
+		const request = asJson(requestOptions as OutgoingRequest);
+		const apiKey = String(credentials.apiKey);
+		const timestamp = String(Math.floor(Date.now() / 1000));
+		const sign = signLaaffic({ apiKey, apiSecret: String(credentials.apiSecret), timestamp });
+		return withHeaders(request, {
+			'Api-Key': apiKey,
+			Timestamp: timestamp,
+			Sign: sign,
+		}) as IHttpRequestOptions;
+	};
+
+	/** The account balance: a GET that every account may ask for. */
+	test: ICredentialTestRequest = {
+		request: {
+			method: 'GET',
+			baseURL: '={{ $credentials.baseUrl }}',
+			url: "={{ $credentials.baseUrl.replace(/\\/+$/, '').endsWith('/v3') ? '' : '/v3' }}/getBalance",
+		},
+		rules: failWhen('LAAFFIC', 'balance', ['status', 'code'], TEST_FAILURES),
+	};
+}
+
+/** JSON bodies get the content type of the vendor pages, with its charset; others stay as they are. */
+function asJson(request: OutgoingRequest): OutgoingRequest {
+	const body = outgoingBodyOf(request);
+	if (body.kind === 'none') return withBody(request, undefined);
+	if (body.kind !== 'bytes') return request;
+	const sendable = withBody(request, body.content);
+	return headerOf(request, 'content-type')
+		? sendable
+		: withHeaders(sendable, { 'Content-Type': 'application/json;charset=UTF-8' });
+}

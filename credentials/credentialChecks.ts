@@ -1,0 +1,65 @@
+import { UserError, type ICredentialDataDecryptedObject } from 'n8n-workflow';
+
+/** Label of the first field that a credential lacks, or undefined. */
+export function missingField(
+	credentials: ICredentialDataDecryptedObject,
+	labels: Record<string, string>,
+): string | undefined {
+	const missing = Object.entries(labels).find(
+		([field]) => String(credentials[field] ?? '').trim() === '',
+	);
+	return missing?.[1];
+}
+
+/**
+ * Refuses a credential with an empty field before anything is signed or sent.
+ *
+ * @param labels field name → label that the user sees
+ * @throws UserError naming the field
+ */
+export function requireFields(
+	vendor: string,
+	credentials: ICredentialDataDecryptedObject,
+	labels: Record<string, string>,
+): void {
+	const label = missingField(credentials, labels);
+	if (label === undefined) return;
+	throw new UserError(`The ${vendor} credential has no ${label}`, {
+		description: `Open the credential of this node and fill in ${label}. Nothing was sent.`,
+	});
+}
+
+interface SuccessBodyRule {
+	type: 'responseSuccessBody';
+	properties: { key: string; value: unknown; message: string };
+}
+
+/**
+ * Rules of a credential test. The vendors answer HTTP 200 also to a refusal, and n8n compares a
+ * field of the answer for equality, so each code that means failure is listed, as number and text.
+ *
+ * @param expected field that every genuine answer has, so that a web page does not pass the test
+ * @param codeFields fields in which the vendor's pages put the code
+ * @param messages what to tell for each code
+ */
+export function failWhen(
+	vendor: string,
+	expected: string,
+	codeFields: string[],
+	messages: Record<string, string>,
+): SuccessBodyRule[] {
+	const rule = (key: string, value: unknown, message: string): SuccessBodyRule => ({
+		type: 'responseSuccessBody',
+		properties: { key, value, message },
+	});
+	const codes = codeFields.flatMap((field) =>
+		Object.entries(messages).flatMap(([code, message]) => [
+			rule(field, Number(code), message),
+			rule(field, code, message),
+		]),
+	);
+	return [
+		...codes,
+		rule(expected, undefined, `The answer does not come from ${vendor}. Check the base URL.`),
+	];
+}

@@ -1,0 +1,132 @@
+import { UserError, type IDataObject, type IHttpRequestOptions } from 'n8n-workflow';
+
+/**
+ * What `authenticate` may be given. Nodes and the credential test pass `url` and `body`; the HTTP
+ * Request node passes `uri` and, for forms, `form` or `formData`.
+ */
+export type OutgoingRequest = IHttpRequestOptions & {
+	uri?: string;
+	form?: unknown;
+	formData?: unknown;
+};
+
+export type OutgoingBody =
+	| { kind: 'none' | 'form' | 'multipart' | 'stream' }
+	| { kind: 'bytes'; content: string | Uint8Array };
+
+type Headers = Record<string, unknown>;
+
+const FORM = 'application/x-www-form-urlencoded';
+const MULTIPART = 'multipart/form-data';
+
+/** The value of a header, whatever its case; header names typed by a user arrive in lower case. */
+export function headerOf(request: OutgoingRequest, name: string): string | undefined {
+	const wanted = name.toLowerCase();
+	const key = Object.keys(request.headers ?? {}).find((key) => key.toLowerCase() === wanted);
+	const value = key === undefined ? undefined : (request.headers as Headers)[key];
+	return value === undefined || value === null || value === '' ? undefined : String(value);
+}
+
+/**
+ * A copy of the request with these headers in this case and no second spelling of them beside. The
+ * request that was given stays as it is: after HTTP 401, n8n hands over the signed one again.
+ */
+export function withHeaders(
+	request: OutgoingRequest,
+	headers: Record<string, string>,
+): OutgoingRequest {
+	const replaced = new Set(Object.keys(headers).map((name) => name.toLowerCase()));
+	const kept = Object.entries(request.headers ?? {}).filter(
+		([name]) => !replaced.has(name.toLowerCase()),
+	);
+	return { ...request, headers: { ...Object.fromEntries(kept), ...headers } as IDataObject };
+}
+
+/** The path and query of the request, without its host. */
+export function pathOf(request: OutgoingRequest): string {
+	const target = request.url || request.uri || '';
+	try {
+		return new URL(`${target}`, request.baseURL ?? 'http://localhost').pathname;
+	} catch {
+		return target;
+	}
+}
+
+/**
+ * The bytes that will travel as the body. n8n and axios serialise after signing, so an object has
+ * to become text here, and text gets the form that axios would give it.
+ *
+ * @throws UserError when a JSON content type goes with text that is no JSON: axios would quote it
+ */
+export function outgoingBodyOf(request: OutgoingRequest): OutgoingBody {
+	const contentType = headerOf(request, 'content-type')?.toLowerCase() ?? '';
+	const { body } = request as { body?: unknown };
+
+	// A body is not sent with these methods.
+	if (['GET', 'HEAD'].includes((request.method ?? 'GET').toUpperCase())) return { kind: 'none' };
+	if (request.formData !== undefined || contentType.startsWith(MULTIPART) || isFormData(body)) {
+		return { kind: 'multipart' };
+	}
+	if (
+		request.form !== undefined ||
+		contentType.startsWith(FORM) ||
+		body instanceof URLSearchParams
+	) {
+		return { kind: 'form' };
+	}
+	if (body === undefined || body === null || body === '') return { kind: 'none' };
+	if (body instanceof Uint8Array) return { kind: 'bytes', content: body };
+	if (typeof body === 'string') return { kind: 'bytes', content: textAsSent(body, contentType) };
+	if (isStream(body)) return { kind: 'stream' };
+	return { kind: 'bytes', content: JSON.stringify(body) };
+}
+
+/** A copy that carries exactly this body, or none. */
+export function withBody(
+	request: OutgoingRequest,
+	content: string | Uint8Array | undefined,
+): OutgoingRequest {
+	const copy: OutgoingRequest = { ...request };
+	if (content === undefined) delete copy.body;
+	else copy.body = content as IHttpRequestOptions['body'];
+	// Without a content type, axios sends a text body as a form.
+	return content === undefined || headerOf(request, 'content-type')
+		? copy
+		: withHeaders(copy, { 'Content-Type': 'application/json' });
+}
+
+/** Axios trims JSON text and puts anything else that is declared as JSON into quotes. */
+function textAsSent(text: string, contentType: string): string {
+	if (contentType !== '' && !contentType.includes('application/json')) return text;
+	if (!isJson(text)) {
+		throw new UserError('The body is not valid JSON, so it cannot be signed as it would travel', {
+			description: 'Correct the JSON, or choose another content type for the raw body.',
+		});
+	}
+	return text.trim();
+}
+
+function isJson(text: string): boolean {
+	try {
+		JSON.parse(text);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+function isFormData(body: unknown): boolean {
+	return hasMethods(body, 'append', 'getHeaders');
+}
+
+function isStream(body: unknown): boolean {
+	return hasMethods(body, 'pipe', 'on');
+}
+
+function hasMethods(value: unknown, ...names: string[]): boolean {
+	return (
+		typeof value === 'object' &&
+		value !== null &&
+		names.every((name) => typeof (value as Record<string, unknown>)[name] === 'function')
+	);
+}

@@ -1,0 +1,17 @@
+import { createHash } from 'node:crypto';
+
+export interface LaafficSignatureInput {
+	apiKey: string;
+	apiSecret: string;
+	/** Request time in seconds since 1970. */
+	timestamp: string;
+}
+
+/**
+ * The signature of LAAFFIC: lower-case MD5 hex of key, secret and time, without separators.
+ *
+ * Source: vendor guide "AI Agent group call". Method, path and body are not part of it.
+ */
+export function signLaaffic({ apiKey, apiSecret, timestamp }: LaafficSignatureInput): string {
+	return createHash('md5').update(`${apiKey}${apiSecret}${timestamp}`).digest('hex');
+}
