@@ -1,0 +1,101 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { parseAnswer } from '../../../shared/parse';
+import { perItem } from '../../../shared/perItem';
+import type { Operation } from '../../../shared/resource';
+import { oneOf, requiredText, withoutUndefined, zeroOrOne } from '../../../shared/values';
+import type { VendorConnection } from '../../../shared/vendorRequest';
+import { callbotConnection, callCallbot } from '../../api';
+import { taskState } from '../../schemas';
+import { taskStatusText } from '../../taskStatus';
+
+interface PreparedChange {
+	connection: VendorConnection;
+	fields: IDataObject;
+}
+
+const START = 1;
+
+/** Task / Set Status. Source: vendor page "Callbot API mgrTaskStatus". */
+export const setStatus: Operation = {
+	option: {
+		name: 'Set Status',
+		value: 'setStatus',
+		action: 'Set the status of a task',
+		description: 'Start, pause or complete a task',
+	},
+	fields: [
+		{
+			displayName: 'User Task ID',
+			name: 'userTaskID',
+			type: 'string',
+			default: '',
+			required: true,
+			placeholder: 'e.g. 3f0c1b1e6d5f4a0c9d1b2a3c4d5e6f70',
+			description: 'Your own ID of the task, as it was created with',
+		},
+		{
+			displayName: 'Status',
+			name: 'taskOperate',
+			type: 'options',
+			options: [
+				{ name: 'Complete', value: 3, description: 'End the task for good' },
+				{ name: 'Pause', value: 2, description: 'Stop dialling until the task is started again' },
+				{ name: 'Start', value: START, description: 'Begin or go on dialling' },
+			],
+			default: START,
+			required: true,
+			description: 'What to do with the task',
+		},
+		{
+			displayName: 'Delete Undialed Numbers',
+			name: 'delCall',
+			type: 'boolean',
+			default: false,
+			displayOptions: { show: { taskOperate: [2, 3] } },
+			description: 'Whether to remove all numbers that have not been dialled yet from the task',
+		},
+		{
+			displayName:
+				'Undialed numbers are removed from the task at NXCloud and cannot be brought back. The people behind them will not be called.',
+			name: 'delCallNotice',
+			type: 'notice',
+			default: '',
+			displayOptions: { show: { taskOperate: [2, 3], delCall: [true] } },
+		},
+	],
+	execute: perItem<PreparedChange>({
+		async prepare(context, itemIndex) {
+			const connection = await callbotConnection(context, itemIndex);
+			const parameter = (name: string) => context.getNodeParameter(name, itemIndex) as unknown;
+			const taskOperate = oneOf(parameter('taskOperate'), 'Status', [1, 2, 3]);
+			return {
+				connection,
+				fields: {
+					userTaskID: requiredText(parameter('userTaskID'), 'User Task ID'),
+					taskOperate,
+					// To start a task and to empty it contradict each other, so Start has no such choice.
+					delCall:
+						taskOperate === START ? 0 : zeroOrOne(parameter('delCall'), 'Delete Undialed Numbers'),
+				},
+			};
+		},
+
+		async send(context, { connection, fields }) {
+			const { answer, data, traceId } = await callCallbot(
+				context,
+				connection,
+				'mgrTaskStatus',
+				fields,
+			);
+			const task = parseAnswer(taskState, data, connection, answer, traceId);
+			return withoutUndefined({
+				userTaskID: fields.userTaskID,
+				taskID: task.taskID ?? undefined,
+				taskStatus: task.taskStatus ?? undefined,
+				taskStatusText: taskStatusText(task.taskStatus),
+				responseID: traceId,
+			}) as IDataObject;
+		},
+	}),
+};

@@ -1,0 +1,39 @@
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
+
+import { MAIN } from '../shared/connections';
+import { nodeProperties, runOperation } from '../shared/resource';
+import { getTimeZones } from '../shared/timeZones';
+import { callCenterTask } from './resources/callCenterTask';
+import { contact } from './resources/contact';
+import { task } from './resources/task';
+
+const RESOURCES = [task, contact, callCenterTask];
+
+export class NxLink implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'NXLink',
+		name: 'nxLink',
+		icon: { light: 'file:nxLink.svg', dark: 'file:nxLink.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description: 'Call people with NXLink AI Agents and call center tasks',
+		defaults: { name: 'NXLink' },
+		usableAsTool: true,
+		inputs: MAIN,
+		outputs: MAIN,
+		credentials: [{ name: 'nxLinkApi', required: true }],
+		properties: nodeProperties(RESOURCES),
+	};
+
+	methods = { loadOptions: { getTimeZones } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runOperation(this, RESOURCES);
+	}
+}

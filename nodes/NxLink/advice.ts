@@ -1,0 +1,26 @@
+import { clockAdvice, COMMON_ADVICE } from '../shared/advice';
+
+/** Milliseconds are sent; the vendor accepts a difference of 60 seconds. */
+const CLOCK_TOLERANCE_SECONDS = 60;
+
+const ADVICE: Record<string, string> = {
+	1001: 'NXLink did not receive all signature headers. A proxy between n8n and NXLink may remove them.',
+	1002: `NXLink refused the common parameters. ${COMMON_ADVICE.permission}`,
+	1003: COMMON_ADVICE.signature,
+	1005: COMMON_ADVICE.permission,
+	20000:
+		'NXLink refused the request for the reason that the message gives. Correct that; ids such as the AI Agent, the route and the task must exist in the account of this credential.',
+	41000: COMMON_ADVICE.parameter,
+	88: COMMON_ADVICE.vendor,
+	99: COMMON_ADVICE.vendor,
+};
+
+/**
+ * What to do about a code of NXLink.
+ *
+ * Sources: error tables of the vendor pages of both families; 41000 stands in their examples only.
+ */
+export function adviceFor(code: string | undefined, headers: Record<string, unknown>): string {
+	if (code === '1004') return clockAdvice(headers, CLOCK_TOLERANCE_SECONDS);
+	return ADVICE[code ?? ''] ?? COMMON_ADVICE.unknown;
+}

@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import { callListOf } from '../../../shared/callList';
+import { parseAnswer } from '../../../shared/parse';
+import { perItem } from '../../../shared/perItem';
+import { optionalCountryCode } from '../../../shared/phoneNumber';
+import type { Operation } from '../../../shared/resource';
+import { stableId } from '../../../shared/stableId';
+import {
+	optionalText,
+	optionalUrl,
+	requiredText,
+	wholeNumber,
+	withoutUndefined,
+	zeroOrOne,
+} from '../../../shared/values';
+import type { VendorConnection } from '../../../shared/vendorRequest';
+import { callAiAgent, nxLinkConnection } from '../../api';
+import { aiAgentContacts, contactOutcomes, type AiAgentContact } from '../../contacts';
+import { createdTask } from '../../schemas';
+import { taskStatusText } from '../../taskStatus';
+import { createFields } from './createFields';
+import { scheduleOf } from './schedule';
+
+interface PreparedTask {
+	connection: VendorConnection;
+	body: IDataObject;
+	contacts: AiAgentContact[];
+}
+
+/** Task / Create. Source: vendor page "Create AI outbound task" (AI Agent). */
+export const create: Operation = {
+	option: {
+		name: 'Create',
+		value: 'create',
+		action: 'Create a task',
+		description: 'Create an outbound calling task, with or without contacts',
+	},
+	fields: createFields,
+	execute: perItem<PreparedTask>({
+		async prepare(context, itemIndex) {
+			const connection = await nxLinkConnection(context, itemIndex);
+			const fields = context.getNodeParameter('additionalFields', itemIndex, {});
+			const userTaskId =
+				optionalText(fields.userTaskId, 'User Task ID') ?? ownTaskId(context, itemIndex);
+			const contacts = aiAgentContacts(callListOf(context, itemIndex), userTaskId);
+			return {
+				connection,
+				contacts,
+				body: taskBody(context, itemIndex, fields, userTaskId, contacts),
+			};
+		},
+
+		async send(context, { connection, body, contacts }) {
+			const { answer, data, traceId } = await callAiAgent(
+				context,
+				connection,
+				'/openapi/aiagent/task/create',
+				body,
+			);
+			const task = parseAnswer(createdTask, data, connection, answer, traceId);
+			const outcomes = contactOutcomes(contacts, task.errList ?? []);
+			const accepted = outcomes.filter(({ status }) => status === 'added').length;
+			return withoutUndefined({
+				taskId: task.taskId,
+				userTaskId: task.userTaskId ?? body.userTaskId,
+				taskName: body.taskName,
+				taskStatus: task.taskStatus ?? undefined,
+				taskStatusText: taskStatusText(task.taskStatus),
+				successCount: task.successCount ?? accepted,
+				totalCount: task.totalCount ?? outcomes.length,
+				contacts: outcomes,
+				traceId,
+			}) as unknown as IDataObject;
+		},
+	}),
+};
+
+/** The request, with its fields in the order of the vendor page. */
+function taskBody(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	fields: IDataObject,
+	userTaskId: string,
+	contacts: AiAgentContact[],
+): IDataObject {
+	const parameter = (name: string) => context.getNodeParameter(name, itemIndex) as unknown;
+	const id = (name: string) =>
+		context.getNodeParameter(name, itemIndex, '', { extractValue: true }) as unknown;
+	const optionalCount = (name: string, label: string) =>
+		fields[name] === undefined || fields[name] === ''
+			? undefined
+			: wholeNumber(fields[name], label);
+	return withoutUndefined({
+		userTaskId,
+		other: optionalText(fields.other, 'Pass-Through Text'),
+		taskName: requiredText(parameter('taskName'), 'Task Name'),
+		taskDesc: optionalText(fields.taskDesc, 'Task Description'),
+		autoFlowId: wholeNumber(id('autoFlowId'), 'AI Agent', { min: 1 }),
+		routeId: requiredText(id('routeId'), 'Call Route'),
+		taskKeep: zeroOrOne(parameter('taskKeep'), 'Permanent Task'),
+		...scheduleOf(context, itemIndex, fields.shutdownAt),
+		orderMaxCall: wholeNumber(parameter('orderMaxCall'), 'Redials'),
+		replayInterval: wholeNumber(parameter('replayInterval'), 'Redial Interval'),
+		maxCall: optionalCount('maxCall', 'Maximum Concurrent Calls'),
+		maxRingTime: optionalCount('maxRingTime', 'Maximum Ring Time'),
+		taskCallbackUrl: optionalUrl(fields.taskCallbackUrl, 'Task Callback URL'),
+		callCallbackUrl: optionalUrl(fields.callCallbackUrl, 'Call Callback URL'),
+		countryCode: optionalCountryCode(fields.countryCode, 'Country Code'),
+		callList: contacts.length > 0 ? contacts : undefined,
+	}) as unknown as IDataObject;
+}
+
+/**
+ * An id for a task that the user gave none. It is the same when n8n retries the node or the vendor's
+ * answer is lost, and another one in each run of a loop, so that a second task cannot go unnoticed.
+ */
+function ownTaskId(context: IExecuteFunctions, itemIndex: number): string {
+	const execution = context.getExecutionId() || randomUUID();
+	const run = String(context.getWorkflowDataProxy(itemIndex).$runIndex);
+	return stableId('nxLink task', execution, context.getNode().id, run, String(itemIndex));
+}

@@ -1,0 +1,223 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { callListFields } from '../../../shared/callList';
+import { scheduleFields } from './scheduleFields';
+
+const contactFields: INodeProperties[] = [
+	{
+		displayName: 'Phone Number',
+		name: 'phoneNumber',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. +86 138 0000 0001',
+	},
+	{
+		displayName: 'Name',
+		name: 'name',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. Lucy',
+	},
+	{
+		displayName: 'Contact ID',
+		name: 'contactId',
+		type: 'string',
+		default: '',
+		description:
+			'Your own ID of the contact, unique in all your tasks. If empty, it is derived from the task and the phone number.',
+	},
+	{
+		displayName: 'Pass-Through Text',
+		name: 'other',
+		type: 'string',
+		default: '',
+		description: 'Comes back unchanged with the outcome of the call',
+	},
+	{
+		displayName: 'Variables',
+		name: 'params',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Variable' },
+		placeholder: 'Add Variable',
+		default: {},
+		description: 'What the AI Agent knows about this contact',
+		options: [
+			{
+				displayName: 'Variable',
+				name: 'param',
+				values: [
+					{
+						displayName: 'Name',
+						name: 'name',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. customerName',
+						description: 'Must be a variable of the AI Agent, spelled the same',
+					},
+					{ displayName: 'Value', name: 'value', type: 'string', default: '' },
+				],
+			},
+		],
+	},
+];
+
+const additionalFields: INodeProperties = {
+	displayName: 'Additional Fields',
+	name: 'additionalFields',
+	type: 'collection',
+	placeholder: 'Add Field',
+	default: {},
+	options: [
+		{
+			displayName: 'Call Callback URL',
+			name: 'callCallbackUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://example.com/webhook/call',
+			description:
+				'Where NXLink reports each call when it has ended. If empty, the address set in its console is used.',
+		},
+		{
+			displayName: 'Country Code',
+			name: 'countryCode',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. 86',
+			description: 'Country code of phone numbers that have none',
+		},
+		{
+			displayName: 'Maximum Concurrent Calls',
+			name: 'maxCall',
+			type: 'number',
+			typeOptions: { minValue: 0 },
+			default: 0,
+			description: 'How many calls may run at the same time. 0 leaves it to NXLink.',
+		},
+		{
+			displayName: 'Maximum Ring Time (Seconds)',
+			name: 'maxRingTime',
+			type: 'number',
+			typeOptions: { minValue: 0 },
+			default: 0,
+			description: 'How long a phone may ring. 0 leaves it to NXLink.',
+		},
+		{
+			displayName: 'Pass-Through Text',
+			name: 'other',
+			type: 'string',
+			default: '',
+			description: 'Comes back unchanged with the task, in its list and its callbacks',
+		},
+		{
+			displayName: 'Stop Time',
+			name: 'shutdownAt',
+			type: 'dateTime',
+			default: '',
+			description: 'When the task stops by itself, in the time zone of the task',
+		},
+		{
+			displayName: 'Task Callback URL',
+			name: 'taskCallbackUrl',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. https://example.com/webhook/task',
+			description: 'Where NXLink reports when the status of the task changes',
+		},
+		{
+			displayName: 'Task Description',
+			name: 'taskDesc',
+			type: 'string',
+			default: '',
+		},
+		{
+			displayName: 'User Task ID',
+			name: 'userTaskId',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. EXT-TASK-202603250001',
+			description:
+				'Your own ID of the task, unique in your account. If empty, one is made that stays the same when n8n retries this execution.',
+		},
+	],
+};
+
+/** Parameters of Task / Create; those that map to one field of the vendor carry its name. */
+export const createFields: INodeProperties[] = [
+	{
+		displayName: 'Task Name',
+		name: 'taskName',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. Satisfaction survey March',
+	},
+	{
+		displayName: 'AI Agent',
+		name: 'autoFlowId',
+		type: 'resourceLocator',
+		default: { mode: 'id', value: '' },
+		required: true,
+		description: 'The AI Agent that leads the calls',
+		modes: [
+			{
+				displayName: 'By ID',
+				name: 'id',
+				type: 'string',
+				placeholder: 'e.g. 197',
+				hint: 'The number of the AI Agent in NXLink',
+			},
+		],
+	},
+	{
+		displayName: 'Call Route',
+		name: 'routeId',
+		type: 'resourceLocator',
+		default: { mode: 'id', value: '' },
+		required: true,
+		description: 'The line over which NXLink calls',
+		modes: [
+			{
+				displayName: 'By ID',
+				name: 'id',
+				type: 'string',
+				placeholder: 'e.g. y29ND1X4kkCG_nC576sALEkvg3HjEqde',
+			},
+		],
+	},
+	...scheduleFields,
+	{
+		displayName: 'Redials',
+		name: 'orderMaxCall',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: 1,
+		required: true,
+		description: 'How many times a number is dialled again at most',
+	},
+	{
+		displayName: 'Redial Interval (Seconds)',
+		name: 'replayInterval',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: 600,
+		required: true,
+		description: 'How long NXLink waits before it dials a number again',
+	},
+	{
+		displayName: 'Permanent Task',
+		name: 'taskKeep',
+		type: 'boolean',
+		default: false,
+		description: 'Whether the task stays open for more contacts when all have been called',
+	},
+	...callListFields({
+		optional: true,
+		contactFields,
+		description: 'People to call. An empty task can be created first and filled later.',
+		example:
+			'[{ "phoneNumber": "8613800000001", "name": "Lucy", "params": { "customerName": "Lucy" } }]',
+	}),
+	additionalFields,
+];

@@ -1,0 +1,81 @@
+import {
+	NodeApiError,
+	NodeOperationError,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+} from 'n8n-workflow';
+
+import { RefusedInput, VendorFailure } from './failures';
+
+type NodeFailure = NodeApiError | NodeOperationError;
+
+/** Turns whatever went wrong with an item into the error that n8n shows. */
+export function toNodeError(
+	context: IExecuteFunctions,
+	error: unknown,
+	itemIndex: number,
+): NodeFailure {
+	const node = context.getNode();
+	if (error instanceof VendorFailure) {
+		const { advice, code, traceId, httpStatus } = error.details;
+		const failed = new NodeApiError(
+			node,
+			{ message: error.message },
+			{
+				message: error.message,
+				description: advice,
+				httpCode: httpStatus === undefined ? undefined : String(httpStatus),
+				itemIndex,
+			},
+		);
+		failed.context.data = withoutAbsent({ code, traceId });
+		return inOwnWords(failed, error);
+	}
+	if (error instanceof RefusedInput) {
+		const refused = new NodeOperationError(node, error.message, {
+			description: error.advice ?? 'Correct this parameter. Nothing was sent for this item.',
+			itemIndex,
+		});
+		return inOwnWords(refused, error);
+	}
+	if (error instanceof NodeApiError || error instanceof NodeOperationError) {
+		error.context.itemIndex ??= itemIndex;
+		return error;
+	}
+	return new NodeOperationError(node, error as Error, { itemIndex });
+}
+
+/** n8n replaces a message in which it finds a well-known error code, the vendor's words with it. */
+function inOwnWords<Failure extends NodeFailure>(failure: Failure, { message }: Error): Failure {
+	failure.message = message;
+	return failure;
+}
+
+/**
+ * The output item of a failure under "continue on fail", linked to its input item.
+ *
+ * `error` is the only key: n8n 1.x tells an error item by that, and sends it down the error path.
+ */
+export function errorItem(error: unknown, failure: NodeFailure, item: number): INodeExecutionData {
+	const details = error instanceof VendorFailure ? error.details : undefined;
+	return {
+		json: {
+			error: withoutAbsent({
+				message: failure.message,
+				description: failure.description ?? undefined,
+				vendor: details?.vendor,
+				code: details?.code,
+				traceId: details?.traceId,
+				httpStatus: details?.httpStatus,
+				parameter: error instanceof RefusedInput ? error.parameter : undefined,
+			}),
+		},
+		pairedItem: { item },
+	};
+}
+
+function withoutAbsent<T>(fields: Record<string, T | undefined>): Record<string, T> {
+	return Object.fromEntries(
+		Object.entries(fields).filter((field): field is [string, T] => field[1] !== undefined),
+	);
+}

@@ -1,0 +1,96 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { errorItem, toNodeError } from './errorOutput';
+import { requestOptionsOf, type RequestOptions } from './requestOptions';
+
+export interface ItemOperation<Prepared> {
+	/** Reads and checks the parameters of one item. Sends nothing; throws RefusedInput. */
+	prepare(context: IExecuteFunctions, itemIndex: number): Promise<Prepared> | Prepared;
+	/** Sends the one request of the item and returns its output. Throws VendorFailure. */
+	send(context: IExecuteFunctions, prepared: Prepared, itemIndex: number): Promise<IDataObject>;
+}
+
+type Checked<Prepared> = { ready: Prepared } | { refused: INodeExecutionData };
+
+/**
+ * An operation that sends one request for each input item.
+ *
+ * n8n's declarative runner starts the requests of all items at once, also when a later item turns
+ * out to be wrong, and loses the link of a failed item. These operations dial people, so here all
+ * items are checked before the first request leaves, requests go out in the order of the items, one
+ * at a time unless Parallel Requests is set, and every output item keeps its link.
+ */
+export function perItem<Prepared>(operation: ItemOperation<Prepared>) {
+	return async function (this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const { parallelRequests } = checkedOptions(this);
+		const checked: Array<Checked<Prepared>> = [];
+		for (let item = 0; item < this.getInputData().length; item++) {
+			checked.push(await check(this, operation, item));
+		}
+
+		const output: INodeExecutionData[] = [];
+		for (let start = 0; start < checked.length; start += parallelRequests) {
+			if (this.getExecutionCancelSignal()?.aborted) break;
+			const results = await Promise.allSettled(
+				checked
+					.slice(start, start + parallelRequests)
+					.map(async (item, offset) =>
+						'refused' in item
+							? item.refused
+							: await sendItem(this, operation, item.ready, start + offset),
+					),
+			);
+			output.push(...results.flatMap((result) => ('value' in result ? [result.value] : [])));
+			const failed = results.find((result) => result.status === 'rejected');
+			if (failed) throw withProgress(failed.reason, output.length);
+		}
+		return [output];
+	};
+}
+
+/** The options are the same for all items, so a wrong one stops the run under "continue on fail" too. */
+function checkedOptions(context: IExecuteFunctions): RequestOptions {
+	try {
+		return requestOptionsOf(context);
+	} catch (error) {
+		throw toNodeError(context, error, 0);
+	}
+}
+
+async function check<Prepared>(
+	context: IExecuteFunctions,
+	operation: ItemOperation<Prepared>,
+	item: number,
+): Promise<Checked<Prepared>> {
+	try {
+		return { ready: await operation.prepare(context, item) };
+	} catch (error) {
+		const failure = toNodeError(context, error, item);
+		if (!context.continueOnFail()) throw failure;
+		return { refused: errorItem(error, failure, item) };
+	}
+}
+
+async function sendItem<Prepared>(
+	context: IExecuteFunctions,
+	operation: ItemOperation<Prepared>,
+	prepared: Prepared,
+	item: number,
+): Promise<INodeExecutionData> {
+	try {
+		return { json: await operation.send(context, prepared, item), pairedItem: { item } };
+	} catch (error) {
+		const failure = toNodeError(context, error, item);
+		if (!context.continueOnFail()) throw failure;
+		return errorItem(error, failure, item);
+	}
+}
+
+/** n8n drops the output of a node that fails; who runs it again has to know what is done already. */
+function withProgress(failure: unknown, done: number): unknown {
+	if (done > 0 && failure instanceof Error && 'description' in failure) {
+		const items = done === 1 ? '1 earlier item was' : `${done} earlier items were`;
+		failure.description = `${String(failure.description ?? '')} Note that ${items} already carried out in this run.`;
+	}
+	return failure;
+}

@@ -1,0 +1,51 @@
+import { RefusedInput } from './failures';
+
+/** E.164 allows 15 digits; shorter than 6 is no number that can be dialled from abroad. */
+const MIN_DIGITS = 6;
+const MAX_DIGITS = 15;
+
+/** White space, dots, brackets, every kind of dash, and invisible marks that come with copied text. */
+const SEPARATORS = /[\s.()[\]\p{Pd}\u2212\p{Cf}]/gu;
+
+/**
+ * A phone number as the vendors want it: digits only.
+ *
+ * @param value text such as "+86 (138) 0000-0001", or a number as spreadsheets give it
+ * @throws RefusedInput for letters and other signs, and for a length that no number has
+ */
+export function phoneDigits(value: unknown, parameter: string): string {
+	if (typeof value !== 'string' && !Number.isSafeInteger(value)) {
+		throw new RefusedInput(parameter, 'must be a phone number, given as text');
+	}
+	const digits = String(value).replace(SEPARATORS, '').replace(/^\+/, '');
+	if (digits === '') throw new RefusedInput(parameter, 'has no phone number');
+	if (!/^[0-9]+$/.test(digits)) {
+		throw new RefusedInput(
+			parameter,
+			`"${String(value)}" is not a phone number`,
+			'Digits, spaces, dots, dashes, brackets and a leading + are accepted, letters are not.',
+		);
+	}
+	if (digits.length < MIN_DIGITS || digits.length > MAX_DIGITS) {
+		throw new RefusedInput(
+			parameter,
+			`"${String(value)}" has ${digits.length} digits`,
+			`A phone number has ${MIN_DIGITS} to ${MAX_DIGITS} digits, country code included.`,
+		);
+	}
+	return digits;
+}
+
+/**
+ * A country code such as 86, or undefined when it is empty. A leading + is dropped.
+ *
+ * @throws RefusedInput
+ */
+export function optionalCountryCode(value: unknown, parameter: string): string | undefined {
+	if (value === undefined || value === null || value === '') return undefined;
+	const digits = String(value).trim().replace(/^\+/, '');
+	if (!/^[1-9][0-9]{0,3}$/.test(digits)) {
+		throw new RefusedInput(parameter, `"${String(value)}" is not a country code such as 86`);
+	}
+	return digits;
+}

@@ -1,0 +1,59 @@
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import { wholeNumber } from './values';
+
+const MAX_PARALLEL_REQUESTS = 10;
+const DEFAULT_TIMEOUT_SECONDS = 300;
+
+/** How the requests of a node are sent; the same for all its operations. */
+export const requestOptionsField: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add Option',
+	default: {},
+	options: [
+		{
+			displayName: 'Parallel Requests',
+			name: 'parallelRequests',
+			type: 'number',
+			typeOptions: { minValue: 1, maxValue: MAX_PARALLEL_REQUESTS },
+			default: 1,
+			description:
+				'How many input items are sent at the same time. With 1, they are sent in their order, and after a failure no further one is.',
+		},
+		{
+			displayName: 'Timeout (Seconds)',
+			name: 'timeout',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: DEFAULT_TIMEOUT_SECONDS,
+			description: 'How long to wait for an answer',
+		},
+	],
+};
+
+export interface RequestOptions {
+	parallelRequests: number;
+	timeoutMs: number;
+}
+
+/**
+ * The options of the node, the same for all items.
+ *
+ * @throws RefusedInput
+ */
+export function requestOptionsOf(context: IExecuteFunctions): RequestOptions {
+	const { parallelRequests = 1, timeout = DEFAULT_TIMEOUT_SECONDS } = context.getNodeParameter(
+		'options',
+		0,
+		{},
+	);
+	return {
+		parallelRequests: wholeNumber(parallelRequests, 'Parallel Requests', {
+			min: 1,
+			max: MAX_PARALLEL_REQUESTS,
+		}),
+		timeoutMs: wholeNumber(timeout, 'Timeout', { min: 1, max: 86_400 }) * 1000,
+	};
+}

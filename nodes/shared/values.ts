@@ -1,0 +1,117 @@
+import { RefusedInput } from './failures';
+
+/**
+ * Text that must not be empty.
+ *
+ * @throws RefusedInput
+ */
+export function requiredText(value: unknown, parameter: string): string {
+	const text = optionalText(value, parameter);
+	if (text === undefined) throw new RefusedInput(parameter, 'is empty');
+	return text;
+}
+
+/**
+ * Text, or undefined when it is empty. Numbers are taken as they are written, because ids and keys
+ * that come from a spreadsheet are often numbers there.
+ *
+ * @throws RefusedInput for anything that is neither
+ */
+export function optionalText(value: unknown, parameter: string): string | undefined {
+	if (value === undefined || value === null) return undefined;
+	if (typeof value === 'string') return value.trim() === '' ? undefined : value.trim();
+	if (typeof value === 'number' && Number.isSafeInteger(value)) return String(value);
+	throw new RefusedInput(parameter, 'must be text');
+}
+
+/**
+ * A whole number within its limits, given as number or as digits.
+ *
+ * @throws RefusedInput
+ */
+export function wholeNumber(
+	value: unknown,
+	parameter: string,
+	{ min = 0, max = Number.MAX_SAFE_INTEGER } = {},
+): number {
+	const number = typeof value === 'string' && /^-?\d+$/.test(value.trim()) ? Number(value) : value;
+	if (typeof number !== 'number' || !Number.isSafeInteger(number)) {
+		throw new RefusedInput(parameter, 'must be a whole number');
+	}
+	return within(number, parameter, min, max);
+}
+
+/**
+ * A number with a limited count of decimals.
+ *
+ * @throws RefusedInput
+ */
+export function decimalNumber(
+	value: unknown,
+	parameter: string,
+	{ decimals, min = 0 }: { decimals: number; min?: number },
+): number {
+	const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+	if (typeof number !== 'number' || !Number.isFinite(number)) {
+		throw new RefusedInput(parameter, 'must be a number');
+	}
+	if (Number(number.toFixed(decimals)) !== number) {
+		throw new RefusedInput(parameter, `may have at most ${decimals} decimals`);
+	}
+	return within(number, parameter, min, Number.MAX_SAFE_INTEGER);
+}
+
+/**
+ * One of the values that the vendor documents, given as number or as digits.
+ *
+ * @throws RefusedInput
+ */
+export function oneOf<Value extends number>(
+	value: unknown,
+	parameter: string,
+	allowed: readonly Value[],
+): Value {
+	const found = allowed.find((candidate) => String(candidate) === String(value).trim());
+	if (found === undefined) {
+		throw new RefusedInput(parameter, `must be one of ${allowed.join(', ')}`);
+	}
+	return found;
+}
+
+/**
+ * A switch as the vendors take it: 0 off, 1 on.
+ *
+ * @throws RefusedInput when it is neither true nor false
+ */
+export function zeroOrOne(value: unknown, parameter: string): 0 | 1 {
+	const text = String(value).trim().toLowerCase();
+	if (text === 'true' || text === '1') return 1;
+	if (text === 'false' || text === '0') return 0;
+	throw new RefusedInput(parameter, 'must be true or false');
+}
+
+/**
+ * An http(s) address, or undefined when it is empty.
+ *
+ * @throws RefusedInput
+ */
+export function optionalUrl(value: unknown, parameter: string): string | undefined {
+	const text = optionalText(value, parameter);
+	if (text !== undefined && !(URL.canParse(text) && /^https?:$/.test(new URL(text).protocol))) {
+		throw new RefusedInput(parameter, 'is not an address that starts with https:// or http://');
+	}
+	return text;
+}
+
+/** A copy without the fields that are undefined: optional vendor fields are left out when not set. */
+export function withoutUndefined<T extends object>(fields: T): T {
+	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+}
+
+function within(number: number, parameter: string, min: number, max: number): number {
+	if (number < min || number > max) {
+		const limits = max === Number.MAX_SAFE_INTEGER ? `at least ${min}` : `from ${min} to ${max}`;
+		throw new RefusedInput(parameter, `must be ${limits}`);
+	}
+	return number;
+}
