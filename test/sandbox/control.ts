@@ -1,0 +1,80 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { z } from 'zod';
+
+import { filled, integer, readParams } from './params';
+import { readableJournal } from './journal';
+import type { Sandbox } from './index';
+import type { Fault } from './types';
+
+const faultFields: z.ZodType<Fault> = z
+	.object({
+		path: z.string().startsWith('/'),
+		kind: z.enum([
+			'status',
+			'html',
+			'empty',
+			'body',
+			'reset',
+			'cutHeaders',
+			'cutBody',
+			'slow',
+			'redirect',
+		]),
+		status: integer.min(200).max(599).optional(),
+		body: z.string().optional(),
+		headers: z.record(z.string()).optional(),
+		location: z.string().optional(),
+		delayMs: integer.min(0).optional(),
+		when: z.enum(['before', 'after']).optional(),
+		times: integer.min(1).optional(),
+	})
+	.strict();
+
+const dialFields = z.object({ userTaskId: filled, count: integer.min(0) });
+
+/** What the controls act on. */
+export type Controlled = Pick<Sandbox, 'journal' | 'faults' | 'state' | 'reset'>;
+
+function bytes(body: unknown): Buffer {
+	return Buffer.isBuffer(body) ? body : Buffer.alloc(0);
+}
+
+function notUnderstood(reply: FastifyReply, reason: string): FastifyReply {
+	return reply.code(400).send({ error: reason });
+}
+
+/** The people's side of the sandbox, under /_sandbox; not signed and not in the journal. */
+export function addControls(app: FastifyInstance, sandbox: Controlled): void {
+	app.get('/_sandbox/journal', () => readableJournal(sandbox.journal));
+	app.get('/_sandbox/state', () => sandbox.state);
+
+	app.post('/_sandbox/faults', (request, reply) => {
+		const read = readParams(faultFields, bytes(request.body));
+		if (read.problem) return notUnderstood(reply, read.problem.text);
+		sandbox.faults.add(read.params);
+		return reply.send({ added: read.params });
+	});
+
+	app.delete('/_sandbox/faults', () => {
+		sandbox.faults.clear();
+		return { cleared: true };
+	});
+
+	app.post('/_sandbox/reset', () => {
+		sandbox.reset();
+		return { reset: true };
+	});
+
+	app.post('/_sandbox/dial', (request, reply) => {
+		const read = readParams(dialFields, bytes(request.body));
+		if (read.problem) return notUnderstood(reply, read.problem.text);
+		const { userTaskId, count } = read.params;
+		const done = sandbox.state.nxLink.dial(userTaskId, count);
+		if (done === undefined) return notUnderstood(reply, `no such task: ${userTaskId}`);
+		return reply.send({ done });
+	});
+
+	app.all('/_sandbox/*', (request, reply) =>
+		reply.code(404).send({ error: `no such control: ${request.method} ${request.url}` }),
+	);
+}

@@ -1,0 +1,62 @@
+import { startSandbox, type Sandbox } from './index';
+
+const defaultPort = 8899;
+
+function welcome({ url, accounts: { nxLink, nxCallbot, laaffic } }: Sandbox): string {
+	return `Vendor sandbox on ${url} (Ctrl+C ends it). Nothing here ever calls anyone.
+
+Credentials to type into n8n; ${url} is the address of all three:
+
+  NXLink    Access Key ${nxLink.accessKey}   Access Secret ${nxLink.accessSecret}
+  Callbot   UUID ${nxCallbot.uuid}   Secret Key ${nxCallbot.secretKey}
+  LAAFFIC   API Key ${laaffic.apiKey}   API Secret ${laaffic.apiSecret}
+
+Endpoints:
+
+  NXLink    POST /openapi/aiagent/task/create     AI Agents 197, 198, 204
+            POST /openapi/aiagent/order/delete
+            POST /openapi/aiagent/flow/list
+            POST /openapi/aiagent/route/list
+            POST /saas/cc/openapi/ai/createandcall
+  Callbot   POST /callcentre/api/v3/ping
+            POST /callcentre/api/v3/mgrTaskStatus tasks campaign-morning, -evening, -closed
+  LAAFFIC   POST /voice/recallFlow/cancel         recall flows 12, 13, 14
+            POST /voice/recallFlow/queryPage      (these three also under /v3)
+            POST /voice/recallFlow/queryDetail
+            GET  /v3/getBalance
+
+  A signed request to any other path is checked and answered, too.
+
+What happened, and what the accounts hold now:
+
+  curl ${url}/_sandbox/journal
+  curl ${url}/_sandbox/state
+
+Let n pending contacts of an NXLink task be dialled:
+
+  curl -X POST ${url}/_sandbox/dial -d '{"userTaskId":"my-task","count":3}'
+
+Disturb the next request, then stop disturbing, then start all over:
+
+  curl -X POST ${url}/_sandbox/faults -d '{"path":"/","kind":"reset","times":1}'
+  curl -X DELETE ${url}/_sandbox/faults
+  curl -X POST ${url}/_sandbox/reset
+
+  Kinds of fault: status, html, empty, body, reset, cutHeaders, cutBody, slow (delayMs), redirect
+  (location). With "when":"after" the request is carried out first.
+`;
+}
+
+async function main(): Promise<void> {
+	const port = Number(process.env.SANDBOX_PORT || defaultPort);
+	const sandbox = await startSandbox({ port });
+	process.stdout.write(welcome(sandbox));
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+		process.once(signal, () => void sandbox.close());
+	}
+}
+
+main().catch((error: unknown) => {
+	process.stderr.write(`The sandbox did not start: ${String(error)}\n`);
+	process.exitCode = 1;
+});

@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+
+import axios, { type AxiosResponse } from 'axios';
+
+/** Milliseconds: the moment of NXLink's published vectors. */
+export const publishedMoment = 1_655_710_885_431;
+
+export type Headers = Record<string, string>;
+
+const hex = (algorithm: string, text: string) => createHash(algorithm).update(text).digest('hex');
+
+/** Sends exactly these bytes; every status is an answer, no proxy and no redirect is followed. */
+export function send(
+	url: string,
+	method: 'GET' | 'POST' | 'DELETE',
+	headers: Headers = {},
+	body?: string | Buffer,
+): Promise<AxiosResponse<string>> {
+	return axios.request<string>({
+		url,
+		method,
+		headers,
+		data: body === undefined ? undefined : Buffer.from(body),
+		responseType: 'text',
+		transformResponse: (text: string) => text,
+		validateStatus: () => true,
+		maxRedirects: 0,
+		proxy: false,
+	});
+}
+
+/** The body of an answer, for reading single fields. */
+export function read(answer: AxiosResponse<string>): Record<string, unknown> {
+	return JSON.parse(answer.data) as Record<string, unknown>;
+}
+
+interface NxLinkSigning {
+	body?: string;
+	ts?: number | string;
+	bizType?: string;
+	action?: string;
+	algorithm?: 'md5' | 'sha256';
+}
+
+/** Headers of NXLink, the string to sign put together as on the convention page. */
+export function nxLinkHeaders(signing: NxLinkSigning = {}): Headers {
+	const { body = '', ts = publishedMoment, bizType = '100', action = 'nxai', algorithm } = signing;
+	const text =
+		'accessKey=fme2na3kdi3ki&action=' +
+		action +
+		'&bizType=' +
+		bizType +
+		'&ts=' +
+		ts +
+		(body === '' ? '' : '&body=' + body) +
+		'&accessSecret=abciiiko2k3';
+	return {
+		accessKey: 'fme2na3kdi3ki',
+		ts: String(ts),
+		bizType,
+		action,
+		sign: hex(algorithm ?? 'md5', text),
+		...(algorithm && { algorithm }),
+		'Content-Type': 'application/json',
+	};
+}
+
+/** Upper-case digest of Callbot's authRaw; createTs in seconds. */
+export function nxCallbotSign(
+	body: string,
+	createTs: string,
+	requestID: string,
+	algorithm: 'MD5' | 'SHA256' = 'MD5',
+): string {
+	const authRaw =
+		'u7Mf3zUNOkg4lMV9a0E6cHSgIkK22GSr&body=' +
+		body +
+		'&createTs=' +
+		createTs +
+		'&requestID=' +
+		requestID +
+		'&uuid=Vh71ym3yQwWSYZFpqkFwTskGXUbSxDtR';
+	return hex(algorithm.toLowerCase(), authRaw).toUpperCase();
+}
+
+/** Headers of Callbot for a body. */
+export function nxCallbotHeaders(body: string, createTs = '1655710885'): Headers {
+	return {
+		requestID: 'request-1',
+		uuid: 'Vh71ym3yQwWSYZFpqkFwTskGXUbSxDtR',
+		createTs,
+		sign: nxCallbotSign(body, createTs, 'request-1'),
+		'Content-Type': 'application/json',
+	};
+}
+
+/** Headers of LAAFFIC; the timestamp is in seconds. */
+export function laafficHeaders(timestamp: number | string = 1_655_710_885): Headers {
+	return {
+		'Api-Key': 'bDqJFiq9',
+		Timestamp: String(timestamp),
+		Sign: hex('md5', 'bDqJFiq9' + '7bz1lzh9' + timestamp),
+		'Content-Type': 'application/json;charset=UTF-8',
+	};
+}
+
+/** A signed call of an AI Agent endpoint, such as "flow/list". */
+export async function callAiAgent(url: string, name: string, value: unknown) {
+	const body = JSON.stringify(value);
+	return read(await send(`${url}/openapi/aiagent/${name}`, 'POST', nxLinkHeaders({ body }), body));
+}
