@@ -1,0 +1,117 @@
+/** Nodes that the harness provides besides the package's own. */
+import { NodeConnectionTypes, jsonParse } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeProperties,
+	INodeType,
+	INodeTypeDescription,
+	IRequestOptions,
+} from 'n8n-workflow';
+import { agentNode } from './agentNode';
+
+/** Internal name of the request node: only nodes of this type may use any credential type. */
+export const HTTP_REQUEST_TYPE = 'n8n-nodes-base.httpRequest';
+
+function describe(name: string, properties: INodeProperties[] = []): INodeTypeDescription {
+	return {
+		name,
+		displayName: name,
+		group: ['transform'],
+		version: 1,
+		description: `Test node ${name}`,
+		defaults: { name },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		properties,
+	};
+}
+
+const json = (name: string): INodeProperties => ({
+	displayName: name,
+	name,
+	type: 'json',
+	default: {},
+});
+
+const manualTrigger: INodeType = {
+	description: { ...describe('manualTrigger'), group: ['trigger'], inputs: [] },
+	async trigger() {
+		const emit = () => this.emit([this.helpers.returnJsonArray([{}])]);
+		return { manualTriggerFunction: async () => emit() };
+	},
+};
+
+const noOp: INodeType = {
+	description: describe('noOp'),
+	async execute() {
+		return [this.getInputData()];
+	},
+};
+
+/** Whether a value is an item of the engine (and not plain data that happens to be an object). */
+function isItem(value: IDataObject | INodeExecutionData): value is INodeExecutionData {
+	const itemKeys = ['json', 'binary', 'pairedItem', 'error'];
+	return (
+		typeof value.json === 'object' &&
+		value.json !== null &&
+		Object.keys(value).every((key) => itemKeys.includes(key))
+	);
+}
+
+const items: INodeType = {
+	description: describe('items', [json('items')]),
+	async execute() {
+		// Raw: text that starts with "=" is data here, not an expression.
+		const raw = this.getNodeParameter('items', 0, [], { rawExpressions: true });
+		const list = (typeof raw === 'string' ? jsonParse(raw) : raw) as Array<
+			IDataObject | INodeExecutionData
+		>;
+		return [list.map((entry) => (isItem(entry) ? entry : { json: entry }))];
+	},
+};
+
+async function requestOne(this: IExecuteFunctions, index: number): Promise<INodeExecutionData> {
+	const type = this.getNodeParameter('nodeCredentialType', index) as string;
+	const given = this.getNodeParameter('options', index) as unknown as IRequestOptions;
+	// The HTTP Request node hands header names over in lower case.
+	const headers = Object.fromEntries(
+		Object.entries(given.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
+	);
+	const options = { ...given, headers, resolveWithFullResponse: true, simple: false };
+	const response = (await this.helpers.requestWithAuthentication.call(
+		this,
+		type,
+		options,
+		undefined,
+		index,
+	)) as IDataObject;
+	const { statusCode, headers: answered, body } = response;
+	return { json: { statusCode, headers: answered, body }, pairedItem: { item: index } };
+}
+
+/** Treats credentials as n8n's HTTP Request node does with a predefined credential type. */
+const request: INodeType = {
+	description: describe('httpRequest', [
+		{ displayName: 'Type', name: 'nodeCredentialType', type: 'string', default: '' },
+		json('options'),
+	]),
+	async execute() {
+		const results: INodeExecutionData[] = [];
+		for (const index of this.getInputData().keys()) {
+			results.push(await requestOne.call(this, index));
+		}
+		return [results];
+	},
+};
+
+/** All nodes of the harness by the type names that workflows use. */
+export const testNodes: Record<string, INodeType> = {
+	'n8n-nodes-base.manualTrigger': manualTrigger,
+	'n8n-nodes-base.noOp': noOp,
+	[HTTP_REQUEST_TYPE]: request,
+	'test.request': request,
+	'test.items': items,
+	'test.agent': agentNode,
+};
