@@ -130,6 +130,6 @@ export class NxCallbotApi implements ICredentialType {
 			body: { data: 'n8n' },
 		},
 		// The ping page names its field "code"; the error table of the other pages uses "retCode".
-		rules: failWhen('NXCloud Callbot', 'code', ['code', 'retCode'], PING_FAILURES),
+		rules: failWhen('NXCloud Callbot', 'data', ['code', 'retCode'], PING_FAILURES),
 	};
 }

@@ -136,7 +136,7 @@ export class NxLinkApi implements ICredentialType {
 			action,
 			sign,
 			// MD5 is what NXLink assumes; its pages for the two families do not list the header.
-			...(algorithm === 'sha256' ? { algorithm } : {}),
+			algorithm: algorithm === 'sha256' ? algorithm : undefined,
 		}) as IHttpRequestOptions;
 	};
 
@@ -148,7 +148,7 @@ export class NxLinkApi implements ICredentialType {
 			url: '/openapi/aiagent/flow/list',
 			body: { pageNumber: 1, pageSize: 10 },
 		},
-		rules: failWhen('NXLink', 'code', ['code'], {
+		rules: failWhen('NXLink', 'data', ['code'], {
 			1001: 'NXLink did not receive all signature headers. A proxy between n8n and NXLink may remove them.',
 			1002: 'NXLink refused the parameters of the test request. Check the region or base URL.',
 			1003: 'Wrong signature: check the Access Secret and the Algorithm.',

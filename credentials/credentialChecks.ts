@@ -38,7 +38,7 @@ interface SuccessBodyRule {
  * Rules of a credential test. The vendors answer HTTP 200 also to a refusal, and n8n compares a
  * field of the answer for equality, so each code that means failure is listed, as number and text.
  *
- * @param expected field that every genuine answer has, so that a web page does not pass the test
+ * @param expected field that a success has, so that neither a web page nor an unlisted code passes
  * @param codeFields fields in which the vendor's pages put the code
  * @param messages what to tell for each code
  */
@@ -58,8 +58,6 @@ export function failWhen(
 			rule(field, code, message),
 		]),
 	);
-	return [
-		...codes,
-		rule(expected, undefined, `The answer does not come from ${vendor}. Check the base URL.`),
-	];
+	const unknown = `${vendor} did not answer as documented. Check the base URL, and the account in its console.`;
+	return [...codes, rule(expected, undefined, unknown), rule(expected, null, unknown)];
 }

@@ -28,18 +28,20 @@ export function headerOf(request: OutgoingRequest, name: string): string | undef
 }
 
 /**
- * A copy of the request with these headers in this case and no second spelling of them beside. The
+ * A copy of the request with these headers in this case and no second spelling of them beside; an
+ * undefined one is taken away. The
  * request that was given stays as it is: after HTTP 401, n8n hands over the signed one again.
  */
 export function withHeaders(
 	request: OutgoingRequest,
-	headers: Record<string, string>,
+	headers: Record<string, string | undefined>,
 ): OutgoingRequest {
 	const replaced = new Set(Object.keys(headers).map((name) => name.toLowerCase()));
+	const set = Object.entries(headers).filter(([, value]) => value !== undefined);
 	const kept = Object.entries(request.headers ?? {}).filter(
 		([name]) => !replaced.has(name.toLowerCase()),
 	);
-	return { ...request, headers: { ...Object.fromEntries(kept), ...headers } as IDataObject };
+	return { ...request, headers: Object.fromEntries([...kept, ...set]) as IDataObject };
 }
 
 /** The path and query of the request, without its host. */
@@ -62,8 +64,6 @@ export function outgoingBodyOf(request: OutgoingRequest): OutgoingBody {
 	const contentType = headerOf(request, 'content-type')?.toLowerCase() ?? '';
 	const { body } = request as { body?: unknown };
 
-	// A body is not sent with these methods.
-	if (['GET', 'HEAD'].includes((request.method ?? 'GET').toUpperCase())) return { kind: 'none' };
 	if (request.formData !== undefined || contentType.startsWith(MULTIPART) || isFormData(body)) {
 		return { kind: 'multipart' };
 	}
@@ -74,8 +74,11 @@ export function outgoingBodyOf(request: OutgoingRequest): OutgoingBody {
 	) {
 		return { kind: 'form' };
 	}
+	// With these methods n8n sends forms, which were told above, but no other body.
+	const method = (request.method ?? 'GET').toUpperCase();
+	if (method === 'GET' || method === 'HEAD') return { kind: 'none' };
 	if (body === undefined || body === null || body === '') return { kind: 'none' };
-	if (body instanceof Uint8Array) return { kind: 'bytes', content: body };
+	if (body instanceof Uint8Array) return { kind: 'bytes', content: asBuffer(body) };
 	if (typeof body === 'string') return { kind: 'bytes', content: textAsSent(body, contentType) };
 	if (isStream(body)) return { kind: 'stream' };
 	return { kind: 'bytes', content: JSON.stringify(body) };
@@ -113,6 +116,13 @@ function isJson(text: string): boolean {
 	} catch {
 		return false;
 	}
+}
+
+/** Axios would send all of the memory behind a view that is no Buffer. */
+function asBuffer(bytes: Uint8Array): Buffer {
+	return Buffer.isBuffer(bytes)
+		? bytes
+		: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 function isFormData(body: unknown): boolean {

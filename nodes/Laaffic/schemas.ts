@@ -5,19 +5,18 @@
  */
 import { z } from 'zod';
 
-const text = z.union([z.string(), z.number()]).transform(String);
+import { optionalTextOrNumber, optionalWords } from '../shared/schemas';
 
 export const laafficAnswer = z
 	.object({
-		code: text.nullish(),
-		status: text.nullish(),
-		msg: z.string().nullish(),
-		reason: z.string().nullish(),
+		code: optionalTextOrNumber,
+		status: optionalTextOrNumber,
+		msg: optionalWords,
+		reason: optionalWords,
 		data: z.unknown(),
 	})
-	.passthrough()
 	.transform(({ code, status, msg, reason, data }) => ({
-		code: code ?? status ?? undefined,
-		words: msg ?? reason ?? undefined,
+		code: code ?? status,
+		words: msg || reason,
 		data,
 	}));

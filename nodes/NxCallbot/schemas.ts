@@ -4,13 +4,24 @@
  */
 import { z } from 'zod';
 
-const text = z.union([z.string(), z.number()]).transform(String);
+import {
+	optionalNumber,
+	optionalTextOrNumber,
+	optionalWords,
+	textOrNumber,
+} from '../shared/schemas';
 
-/** Envelope of all endpoints but ping. */
+/** Envelope of all endpoints but ping. The data stands beside the code, not below it. */
 export const callbotAnswer = z
-	.object({ retCode: text, retMsg: z.string().nullish(), responseID: text.nullish() })
-	.passthrough();
+	.object({ retCode: textOrNumber, retMsg: optionalWords, responseID: optionalTextOrNumber })
+	.passthrough()
+	.transform((answer) => ({
+		code: answer.retCode,
+		words: answer.retMsg,
+		traceId: answer.responseID,
+		data: answer,
+	}));
 
 export const taskState = z
-	.object({ taskID: text.nullish(), taskStatus: z.coerce.number().nullish() })
+	.object({ taskID: optionalTextOrNumber, taskStatus: optionalNumber })
 	.passthrough();

@@ -9,7 +9,7 @@ const ADVICE: Record<string, string> = {
 	1003: COMMON_ADVICE.signature,
 	1005: COMMON_ADVICE.permission,
 	20000:
-		'NXLink refused the request for the reason that the message gives. Correct that; ids such as the AI Agent, the route and the task must exist in the account of this credential.',
+		'NXLink refused the request for the reason that the message gives. Correct that; ids such as the AI Agent, the route and the task must exist in the account of this credential. After a repetition, an ID that exists already means that the first attempt succeeded.',
 	41000: COMMON_ADVICE.parameter,
 	88: COMMON_ADVICE.vendor,
 	99: COMMON_ADVICE.vendor,
@@ -22,5 +22,7 @@ const ADVICE: Record<string, string> = {
  */
 export function adviceFor(code: string | undefined, headers: Record<string, unknown>): string {
 	if (code === '1004') return clockAdvice(headers, CLOCK_TOLERANCE_SECONDS);
+	// The Call Center pages give the range "1000~100X: authentication issues" only.
+	if (code && !(code in ADVICE) && /^100\d$/.test(code)) return COMMON_ADVICE.permission;
 	return ADVICE[code ?? ''] ?? COMMON_ADVICE.unknown;
 }

@@ -15,7 +15,7 @@ export interface AiAgentContact {
 }
 
 export interface ContactOutcome {
-	contactId: string;
+	contactId?: string;
 	name?: string;
 	phoneNumber?: string;
 	status: 'added' | 'rejected';
@@ -60,24 +60,40 @@ export function aiAgentContacts(rows: unknown[], userTaskId: string): AiAgentCon
 	return contacts;
 }
 
-/** Each contact that was sent with its outcome; what the vendor does not reject, it has imported. */
+/**
+ * Each contact that was sent with its outcome; what the vendor does not reject, it has imported.
+ *
+ * @param shown makes a reason of the vendor fit to be shown
+ */
 export function contactOutcomes(
 	sent: AiAgentContact[],
 	rejected: RejectedContact[],
+	shown: (reason: string) => string,
 ): ContactOutcome[] {
-	const reasons = new Map(rejected.map((entry) => [entry.contactId ?? entry.phoneNumber, entry]));
-	return sent.map(({ contactId, name, phoneNumber }) => {
-		const rejection = reasons.get(contactId) ?? reasons.get(phoneNumber);
-		return rejection
-			? {
-					contactId,
-					name,
-					phoneNumber,
-					status: 'rejected',
-					reason: rejection.errMsg ?? 'NXLink gave no reason',
-				}
-			: { contactId, name, phoneNumber, status: 'added' };
+	const reasonOf = ({ errMsg }: RejectedContact) => shown(errMsg ?? 'NXLink gave no reason');
+	const byId = new Map(rejected.map((entry) => [entry.contactId, entry]));
+	const byNumber = new Map(
+		rejected
+			.filter(({ contactId }) => contactId === undefined)
+			.map((entry) => [entry.phoneNumber, entry]),
+	);
+	const open = new Set(rejected);
+	const outcomes = sent.map(({ contactId, name, phoneNumber }): ContactOutcome => {
+		const rejection = byId.get(contactId) ?? byNumber.get(phoneNumber);
+		if (!rejection) return { contactId, name, phoneNumber, status: 'added' };
+		open.delete(rejection);
+		return { contactId, name, phoneNumber, status: 'rejected', reason: reasonOf(rejection) };
 	});
+	// A rejection that names no contact of this request is shown all the same.
+	const others = [...open].map(
+		(entry): ContactOutcome => ({
+			contactId: entry.contactId,
+			phoneNumber: entry.phoneNumber,
+			status: 'rejected',
+			reason: reasonOf(entry),
+		}),
+	);
+	return [...outcomes, ...others.map(withoutUndefined)];
 }
 
 function paramsOf(given: Variable[], place: string): AiAgentContact['params'] {

@@ -1,4 +1,5 @@
 import { RefusedInput } from '../shared/failures';
+import { oneOf, zeroOrOne } from '../shared/values';
 
 export interface DialWindow {
 	/** Time of day on the quarter hour, "00:00" to "23:45". */
@@ -58,43 +59,44 @@ function checkedDays(days: unknown): number[] {
 	const chosen = (Array.isArray(days) ? days : String(days ?? '').split(',')).filter(
 		(day) => day !== '',
 	);
-	const numbers = [...new Set(chosen.map(Number))].sort((a, b) => a - b);
-	if (numbers.length === 0) throw new RefusedInput('Days', 'has no day', 'Choose at least one.');
-	if (numbers.some((day) => !Number.isInteger(day) || day < 1 || day > 7)) {
-		throw new RefusedInput('Days', 'may hold 1 (Monday) to 7 (Sunday) only');
-	}
-	return numbers;
+	if (chosen.length === 0) throw new RefusedInput('Days', 'has no day', 'Choose at least one.');
+	const numbers = chosen.map((day) => oneOf(day, 'Days', [1, 2, 3, 4, 5, 6, 7]));
+	return [...new Set(numbers)].sort((a, b) => a - b);
 }
 
 /** The quarter hours of a window, counted from midnight. */
 function quartersOf(window: DialWindow, parameter: string): number[] {
-	const from = quarterAt(window.from, `${parameter} → From`) % QUARTERS_A_DAY;
-	const end = quarterAt(window.to, `${parameter} → To`);
-	const to = end === 0 && from > 0 && !window.overMidnight ? QUARTERS_A_DAY : end;
+	const from = quarterAt(window.from, `${parameter} → From`, QUARTERS_A_DAY - 1);
+	const end = quarterAt(window.to, `${parameter} → To`, QUARTERS_A_DAY);
+	const overMidnight =
+		zeroOrOne(window.overMidnight ?? false, `${parameter} → Over Midnight`) === 1;
+	// Midnight is 24:00 at the end of a day, and 00:00 where the window goes on.
+	const endsAtMidnight = end === 0 && from > 0 && !overMidnight;
+	const to = endsAtMidnight ? QUARTERS_A_DAY : overMidnight ? end % QUARTERS_A_DAY : end;
 	if (from === to) {
 		throw new RefusedInput(parameter, 'begins and ends at the same time');
 	}
-	if (window.overMidnight && from < to) {
+	if (overMidnight && from < to) {
 		throw new RefusedInput(
 			parameter,
 			`${window.from} to ${window.to} does not run past midnight`,
 			'Switch Over Midnight off.',
 		);
 	}
-	if (!window.overMidnight && from > to) {
+	if (!overMidnight && from > to) {
 		throw new RefusedInput(
 			parameter,
 			`From ${window.from} is not before To ${window.to}`,
 			'Exchange the two, or switch Over Midnight on if people really are to be called at night.',
 		);
 	}
-	return window.overMidnight ? [...range(from, QUARTERS_A_DAY), ...range(0, to)] : range(from, to);
+	return overMidnight ? [...range(from, QUARTERS_A_DAY), ...range(0, to)] : range(from, to);
 }
 
-function quarterAt(time: unknown, parameter: string): number {
+function quarterAt(time: unknown, parameter: string, last: number): number {
 	const [, hour, minute] = /^(\d{1,2}):(\d{2})$/.exec(String(time ?? '').trim()) ?? [];
 	const quarter = Number(hour) * 4 + Number(minute) / 15;
-	if (!Number.isInteger(quarter) || Number(minute) > 45 || quarter > QUARTERS_A_DAY) {
+	if (!Number.isInteger(quarter) || Number(minute) > 45 || quarter > last) {
 		throw new RefusedInput(
 			parameter,
 			`"${String(time ?? '')}" is not a time on the quarter hour`,

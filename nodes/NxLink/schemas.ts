@@ -7,41 +7,49 @@
  */
 import { z } from 'zod';
 
-const text = z.union([z.string(), z.number()]).transform(String);
-const count = z.coerce.number();
+import {
+	optionalNumber,
+	optionalTextOrNumber,
+	optionalWords,
+	textOrNumber,
+} from '../shared/schemas';
 
 /** Envelope of the AI Agent family. */
 export const aiAgentAnswer = z
 	.object({
-		code: text,
-		message: z.string().nullish(),
-		traceId: text.nullish(),
+		code: textOrNumber,
+		message: optionalWords,
+		traceId: optionalTextOrNumber,
 		data: z.unknown(),
 	})
-	.passthrough();
+	.transform(({ code, message, traceId, data }) => ({ code, words: message, traceId, data }));
 
 /** Envelope of the Call Center family. */
 export const callCenterAnswer = z
-	.object({ code: text, msg: z.string().nullish(), reqId: text.nullish(), data: z.unknown() })
-	.passthrough();
+	.object({
+		code: textOrNumber,
+		msg: optionalWords,
+		reqId: optionalTextOrNumber,
+		data: z.unknown(),
+	})
+	.transform(({ code, msg, reqId, data }) => ({ code, words: msg, traceId: reqId, data }));
 
 /** A contact that was not imported. */
 export const rejectedContact = z
 	.object({
-		contactId: text.nullish(),
-		name: text.nullish(),
-		phoneNumber: text.nullish(),
-		errMsg: z.string().nullish(),
+		contactId: optionalTextOrNumber,
+		phoneNumber: optionalTextOrNumber,
+		errMsg: optionalWords,
 	})
 	.passthrough();
 
 export const createdTask = z
 	.object({
-		taskId: text,
-		userTaskId: text.nullish(),
-		taskStatus: count.nullish(),
-		successCount: count.nullish(),
-		totalCount: count.nullish(),
+		taskId: textOrNumber,
+		userTaskId: optionalTextOrNumber,
+		taskStatus: optionalNumber,
+		successCount: optionalNumber,
+		totalCount: optionalNumber,
 		errList: z.array(rejectedContact).nullish(),
 	})
 	.passthrough();
@@ -56,7 +64,10 @@ const variable = z.object({ name: givenText, value: z.unknown() });
 export const variables = z.union(
 	[
 		z.array(variable),
-		z.object({ param: z.array(variable) }).transform(({ param }) => param),
+		z
+			.object({ param: z.array(variable) })
+			.strict()
+			.transform(({ param }) => param),
 		z
 			.record(z.unknown())
 			.transform((record) => Object.entries(record).map(([name, value]) => ({ name, value }))),

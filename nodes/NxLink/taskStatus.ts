@@ -9,6 +9,6 @@ const TASK_STATUS: Record<number, string> = {
 };
 
 /** The documented word for a task status; undefined for a code that is in no table. */
-export function taskStatusText(taskStatus: number | null | undefined): string | undefined {
+export function taskStatusText(taskStatus: number | undefined): string | undefined {
 	return TASK_STATUS[taskStatus ?? 0];
 }

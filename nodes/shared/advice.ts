@@ -1,5 +1,8 @@
 import { nowIn } from './dateTime';
 
+export const CHECK_BEFORE_REPEATING =
+	'The request may have been carried out all the same. Look into the console of the vendor before you run it again.';
+
 /** What a failure means, for vendors whose codes differ but whose causes are the same. */
 export const COMMON_ADVICE = {
 	signature:
@@ -7,10 +10,8 @@ export const COMMON_ADVICE = {
 	permission:
 		'Check the key and the region or base URL of the credential, and in the vendor console that the account may use this API.',
 	parameter: 'Correct the parameter that the message names. Nothing was changed at the vendor.',
-	vendor:
-		'The fault is on the side of the vendor. Check in its console whether the request was carried out before you run it again; its support asks for the trace id.',
-	unknown:
-		'This code is in no table of the vendor. Check in its console whether the request was carried out before you run it again.',
+	vendor: `The fault is on the side of the vendor; its support asks for the trace id. ${CHECK_BEFORE_REPEATING}`,
+	unknown: `This code is in no table of the vendor. ${CHECK_BEFORE_REPEATING}`,
 } as const;
 
 /**
@@ -22,4 +23,23 @@ export function clockAdvice(headers: Record<string, unknown>, toleranceSeconds?:
 	const limit = toleranceSeconds ? ` by at most ${toleranceSeconds} seconds` : '';
 	const vendorClock = typeof headers.date === 'string' ? ` The vendor's says ${headers.date}.` : '';
 	return `Set the clock of the n8n server right: it may differ from the vendor's${limit}. It says ${nowIn('UTC').toHTTP()}.${vendorClock} Nothing was changed at the vendor.`;
+}
+
+/** Advice for an answer that has no code of the vendor, by its HTTP status. */
+export function httpAdvice(httpStatus: number): string {
+	switch (httpStatus) {
+		case 401:
+		case 403:
+		case 407:
+			return 'Access was refused before the vendor looked at the request. Check the credential, and a proxy or firewall between n8n and the vendor.';
+		case 404:
+		case 405:
+			return 'There is no such endpoint at this address. Check the base URL or region of the credential.';
+		case 413:
+			return 'The request is too large. Send fewer contacts at a time.';
+		case 429:
+			return 'Too many requests. Run it again later, with fewer Parallel Requests.';
+		default:
+			return CHECK_BEFORE_REPEATING;
+	}
 }

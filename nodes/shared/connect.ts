@@ -2,7 +2,9 @@ import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-work
 
 import { missingField } from '../../credentials/credentialChecks';
 import { RefusedInput } from './failures';
-import { checkedBaseUrl, type VendorConnection } from './vendorRequest';
+import type { VendorConnection } from './vendorRequest';
+
+const FILL_IN = 'Open the credential of this node and fill it in. Nothing was sent.';
 
 export interface VendorCredential {
 	vendor: string;
@@ -26,11 +28,7 @@ export async function connect(
 	const credentials = await context.getCredentials(credentialType, itemIndex);
 	const missing = missingField(credentials, fields);
 	if (missing !== undefined) {
-		throw new RefusedInput(
-			`${missing} of the credential`,
-			'is empty',
-			'Open the credential of this node and fill it in. Nothing was sent.',
-		);
+		throw new RefusedInput(`${missing} of the credential`, 'is empty', FILL_IN);
 	}
 	return {
 		vendor,
@@ -38,4 +36,24 @@ export async function connect(
 		baseUrl: checkedBaseUrl(baseUrlOf(credentials)),
 		secrets: secretFields.map((field) => String(credentials[field])),
 	};
+}
+
+/**
+ * The address of a credential, checked.
+ *
+ * @throws RefusedInput when it is empty or no http(s) address
+ */
+function checkedBaseUrl(baseUrl: unknown): string {
+	const parameter = 'Base URL of the credential';
+	const address = typeof baseUrl === 'string' ? baseUrl.trim() : '';
+	if (address === '') throw new RefusedInput(parameter, 'is empty', FILL_IN);
+	const url = URL.canParse(address) ? new URL(address) : undefined;
+	if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username) {
+		throw new RefusedInput(
+			parameter,
+			'is not an address such as https://api.example.com',
+			'Open the credential of this node and correct it. It starts with https:// and has no query.',
+		);
+	}
+	return address.replace(/\/+$/, '');
 }

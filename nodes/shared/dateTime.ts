@@ -5,9 +5,13 @@ import { RefusedInput } from './failures';
 /** luxon's DateTime, by way of n8n-workflow, which does not name the type. */
 export type ZonedDateTime = ReturnType<typeof tryToParseDateTime>;
 
+/** ISO 8601 or SQL: a date, then perhaps a time, then perhaps an offset. */
+const DATE_TEXT =
+	/^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)? ?(?:Z|[+-]\d{2}:?\d{2})?$/;
+
 /**
  * A moment from a date picker or an expression. Text without an offset is local time in `zone`;
- * numbers are Unix time in seconds or, from 13 digits on, in milliseconds.
+ * numbers are Unix time in seconds (10 digits) or milliseconds (13 digits).
  *
  * @throws RefusedInput when it is empty or no date
  */
@@ -23,7 +27,7 @@ export function dateTimeOf(value: unknown, zone: string, parameter: string): Zon
 			'Choose it in the date picker, or give text such as 2026-03-25T09:00:00.',
 		);
 	}
-	return moment;
+	return moment.setZone(zone);
 }
 
 /** The current moment in a time zone. */
@@ -37,8 +41,11 @@ export function nowIn(zone: string): ZonedDateTime {
  * @throws RefusedInput when there is no such time zone
  */
 export function timeZoneOf(value: unknown, fallback: string, parameter: string): string {
-	const zone = typeof value === 'string' && value.trim() !== '' ? value.trim() : fallback;
-	if (!nowIn(zone).isValid) {
+	const zone = String(value ?? '').trim();
+	if (zone === '') return fallback;
+	// luxon's words for the zone of the server, which is not what anyone who types them would mean.
+	const ofServer = ['local', 'system', 'default'].includes(zone.toLowerCase());
+	if (ofServer || typeof value !== 'string' || parsed(new Date(), zone) === undefined) {
 		throw new RefusedInput(
 			parameter,
 			`there is no time zone "${zone}"`,
@@ -53,23 +60,21 @@ export function unixSeconds(moment: ZonedDateTime): number {
 	return Math.floor(moment.toMillis() / 1000);
 }
 
+/** n8n guesses at text of any form, in the zone of the server; only what is certain passes here. */
 function parsed(value: unknown, zone: string): ZonedDateTime | undefined {
+	const isNumber = typeof value === 'number' || /^\d{10}(\d{3})?$/.test(String(value));
+	if (isNumber) return parsedEpoch(String(value), zone);
+	if (typeof value === 'string' && !DATE_TEXT.test(value.trim())) return undefined;
 	try {
-		return tryToParseDateTime(epochAsDate(value), zone).setZone(zone);
+		const moment = tryToParseDateTime(value, zone);
+		const sameDay = typeof value !== 'string' || moment.toISODate() === value.trim().slice(0, 10);
+		return moment.isValid && sameDay ? moment : undefined;
 	} catch {
 		return undefined;
 	}
 }
 
-function epochAsDate(value: unknown): unknown {
-	const digits = String(value);
-	if (typeof value === 'number' || (typeof value === 'string' && /^\d{10,13}$/.test(digits))) {
-		const number = Number(value);
-		return /^\d{13}$/.test(digits)
-			? new Date(number)
-			: /^\d{10}$/.test(digits)
-				? new Date(number * 1000)
-				: new Date(Number.NaN);
-	}
-	return value;
+function parsedEpoch(digits: string, zone: string): ZonedDateTime | undefined {
+	if (!/^\d{10}(\d{3})?$/.test(digits)) return undefined;
+	return tryToParseDateTime(new Date(Number(digits.padEnd(13, '0'))), zone);
 }

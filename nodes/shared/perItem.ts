@@ -41,8 +41,8 @@ export function perItem<Prepared>(operation: ItemOperation<Prepared>) {
 					),
 			);
 			output.push(...results.flatMap((result) => ('value' in result ? [result.value] : [])));
-			const failed = results.find((result) => result.status === 'rejected');
-			if (failed) throw withProgress(failed.reason, output.length);
+			const failures = results.flatMap((result) => ('reason' in result ? [result.reason] : []));
+			if (failures.length > 0) throw withProgress(failures, output.length);
 		}
 		return [output];
 	};
@@ -86,11 +86,14 @@ async function sendItem<Prepared>(
 	}
 }
 
-/** n8n drops the output of a node that fails; who runs it again has to know what is done already. */
-function withProgress(failure: unknown, done: number): unknown {
-	if (done > 0 && failure instanceof Error && 'description' in failure) {
-		const items = done === 1 ? '1 earlier item was' : `${done} earlier items were`;
-		failure.description = `${String(failure.description ?? '')} Note that ${items} already carried out in this run.`;
-	}
+/** n8n drops the output of a node that fails; who runs it again has to know what happened besides. */
+function withProgress([failure, ...others]: unknown[], done: number): unknown {
+	if (!(failure instanceof Error && 'description' in failure)) return failure;
+	const items = done === 1 ? '1 other item was' : `${done} other items were`;
+	failure.description = [
+		failure.description,
+		...(done > 0 ? [`Note that ${items} already carried out in this run.`] : []),
+		...others.map((other) => `Another item failed as well: ${(other as Error).message}`),
+	].join(' ');
 	return failure;
 }

@@ -14,7 +14,7 @@ const SEPARATORS = /[\s.()[\]\p{Pd}\u2212\p{Cf}]/gu;
  * @throws RefusedInput for letters and other signs, and for a length that no number has
  */
 export function phoneDigits(value: unknown, parameter: string): string {
-	if (typeof value !== 'string' && !Number.isSafeInteger(value)) {
+	if (typeof value !== 'string' && !(Number.isSafeInteger(value) && Number(value) > 0)) {
 		throw new RefusedInput(parameter, 'must be a phone number, given as text');
 	}
 	const digits = String(value).replace(SEPARATORS, '').replace(/^\+/, '');
@@ -42,8 +42,10 @@ export function phoneDigits(value: unknown, parameter: string): string {
  * @throws RefusedInput
  */
 export function optionalCountryCode(value: unknown, parameter: string): string | undefined {
-	if (value === undefined || value === null || value === '') return undefined;
-	const digits = String(value).trim().replace(/^\+/, '');
+	const digits = String(value ?? '')
+		.trim()
+		.replace(/^\+/, '');
+	if (digits === '') return undefined;
 	if (!/^[1-9][0-9]{0,3}$/.test(digits)) {
 		throw new RefusedInput(parameter, `"${String(value)}" is not a country code such as 86`);
 	}

@@ -34,6 +34,7 @@ export function wholeNumber(
 	parameter: string,
 	{ min = 0, max = Number.MAX_SAFE_INTEGER } = {},
 ): number {
+	refuseEmpty(value, parameter);
 	const number = typeof value === 'string' && /^-?\d+$/.test(value.trim()) ? Number(value) : value;
 	if (typeof number !== 'number' || !Number.isSafeInteger(number)) {
 		throw new RefusedInput(parameter, 'must be a whole number');
@@ -51,12 +52,17 @@ export function decimalNumber(
 	parameter: string,
 	{ decimals, min = 0 }: { decimals: number; min?: number },
 ): number {
-	const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+	refuseEmpty(value, parameter);
+	const number =
+		typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : value;
 	if (typeof number !== 'number' || !Number.isFinite(number)) {
 		throw new RefusedInput(parameter, 'must be a number');
 	}
 	if (Number(number.toFixed(decimals)) !== number) {
-		throw new RefusedInput(parameter, `may have at most ${decimals} decimals`);
+		throw new RefusedInput(
+			parameter,
+			`may have at most ${decimals === 1 ? '1 decimal' : `${decimals} decimals`}`,
+		);
 	}
 	return within(number, parameter, min, Number.MAX_SAFE_INTEGER);
 }
@@ -71,7 +77,8 @@ export function oneOf<Value extends number>(
 	parameter: string,
 	allowed: readonly Value[],
 ): Value {
-	const found = allowed.find((candidate) => String(candidate) === String(value).trim());
+	const digits = typeof value === 'string' ? value.trim() : value;
+	const found = allowed.find((candidate) => candidate === digits || String(candidate) === digits);
 	if (found === undefined) {
 		throw new RefusedInput(parameter, `must be one of ${allowed.join(', ')}`);
 	}
@@ -97,7 +104,7 @@ export function zeroOrOne(value: unknown, parameter: string): 0 | 1 {
  */
 export function optionalUrl(value: unknown, parameter: string): string | undefined {
 	const text = optionalText(value, parameter);
-	if (text !== undefined && !(URL.canParse(text) && /^https?:$/.test(new URL(text).protocol))) {
+	if (text !== undefined && !(/^https?:\/\//i.test(text) && URL.canParse(text))) {
 		throw new RefusedInput(parameter, 'is not an address that starts with https:// or http://');
 	}
 	return text;
@@ -108,10 +115,17 @@ export function withoutUndefined<T extends object>(fields: T): T {
 	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 }
 
+function refuseEmpty(value: unknown, parameter: string): void {
+	if (value === undefined || value === null || (typeof value === 'string' && value.trim() === '')) {
+		throw new RefusedInput(parameter, 'is empty');
+	}
+}
+
 function within(number: number, parameter: string, min: number, max: number): number {
 	if (number < min || number > max) {
-		const limits = max === Number.MAX_SAFE_INTEGER ? `at least ${min}` : `from ${min} to ${max}`;
-		throw new RefusedInput(parameter, `must be ${limits}`);
+		const limited = max !== Number.MAX_SAFE_INTEGER;
+		const single = number < min ? `at least ${min}` : `at most ${max}`;
+		throw new RefusedInput(parameter, `must be ${limited ? `from ${min} to ${max}` : single}`);
 	}
 	return number;
 }

@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions, IHttpRequestMethods } from 'n8n-workflow';
 
-import { RefusedInput, VendorFailure } from './failures';
+import { CHECK_BEFORE_REPEATING } from './advice';
+import { VendorFailure } from './failures';
 import { requestOptionsOf } from './requestOptions';
 
 /** One vendor, as far as sending a request to it goes. */
@@ -12,6 +13,13 @@ export interface VendorConnection {
 	baseUrl: string;
 	/** Values of the credential that must never be shown, also when the vendor repeats them. */
 	secrets: string[];
+}
+
+export interface VendorRequest {
+	method: IHttpRequestMethods;
+	/** Path below the base URL, with a slash in front. */
+	path: string;
+	body?: IDataObject;
 }
 
 export interface VendorAnswer {
@@ -26,9 +34,6 @@ interface FullResponse {
 	body: Buffer;
 }
 
-const CHECK_BEFORE_REPEATING =
-	'The request may have been carried out all the same. Look into the console of the vendor before you run it again.';
-
 /** Errors that come before a connection stands, so nothing can have been carried out. */
 const NOT_CONNECTED = new Set([
 	'ECONNREFUSED',
@@ -38,31 +43,6 @@ const NOT_CONNECTED = new Set([
 	'ENETUNREACH',
 	'ERR_INVALID_URL',
 ]);
-
-/**
- * The address of a credential, checked.
- *
- * @throws RefusedInput when it is empty or no http(s) address
- */
-export function checkedBaseUrl(baseUrl: unknown): string {
-	const parameter = 'Base URL of the credential';
-	const address = typeof baseUrl === 'string' ? baseUrl.trim() : '';
-	if (address === '')
-		throw new RefusedInput(
-			parameter,
-			'is empty',
-			'Open the credential of this node and fill it in.',
-		);
-	const url = URL.canParse(address) ? new URL(address) : undefined;
-	if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username) {
-		throw new RefusedInput(
-			parameter,
-			'is not an address such as https://api.example.com',
-			'Open the credential of this node and correct it. It starts with https:// and has no query.',
-		);
-	}
-	return address.replace(/\/+$/, '');
-}
 
 /**
  * Sends one signed request, once, and returns whatever came back.
@@ -75,7 +55,7 @@ export function checkedBaseUrl(baseUrl: unknown): string {
 export async function sendOnce(
 	context: IExecuteFunctions,
 	{ vendor, credentialType, baseUrl }: VendorConnection,
-	request: { method: IHttpRequestMethods; path: string; body?: IDataObject },
+	request: VendorRequest,
 ): Promise<VendorAnswer> {
 	try {
 		const response = (await context.helpers.httpRequestWithAuthentication.call(
@@ -103,56 +83,6 @@ export async function sendOnce(
 	}
 }
 
-/**
- * The JSON object in an answer.
- *
- * @throws VendorFailure for a redirect, an empty answer, HTML or other text, and JSON of another shape
- */
-export function jsonOf(vendor: string, answer: VendorAnswer): IDataObject {
-	const { httpStatus, headers, text } = answer;
-	const fail = (reason: string, advice: string) =>
-		new VendorFailure(reason, { vendor, httpStatus, advice });
-
-	if (httpStatus >= 300 && httpStatus < 400) {
-		throw fail(
-			`${vendor} redirects to ${hostOf(headers.location)}, which was not followed`,
-			'Check the base URL or region of the credential.',
-		);
-	}
-	if (text.trim() === '') {
-		throw fail(`${vendor} gave an empty answer`, CHECK_BEFORE_REPEATING);
-	}
-	const parsed = parsedJson(text);
-	if (parsed === undefined) {
-		const what = /^\s*</.test(text) ? 'a web page' : 'text';
-		throw fail(
-			`${vendor} answered with ${what} instead of JSON`,
-			httpStatus >= 500
-				? `A gateway in between failed. ${CHECK_BEFORE_REPEATING}`
-				: `Check the base URL or region of the credential. ${CHECK_BEFORE_REPEATING}`,
-		);
-	}
-	if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
-		throw fail(`${vendor} answered with JSON of an unknown form`, CHECK_BEFORE_REPEATING);
-	}
-	return parsed as IDataObject;
-}
-
-function parsedJson(text: string): unknown {
-	try {
-		return JSON.parse(text) as unknown;
-	} catch {
-		return undefined;
-	}
-}
-
-/** Words of the vendor as they may be shown: without secrets and signatures that it repeats. */
-export function shownWords({ secrets }: VendorConnection, words: string): string {
-	return secrets
-		.reduce((text, secret) => text.replaceAll(secret, '[hidden]'), words)
-		.replace(/(sign(?:ature)?\W{1,4})[0-9a-f]{32,64}/gi, '$1[hidden]');
-}
-
 function connectionFailure(vendor: string, baseUrl: string, error: unknown): VendorFailure {
 	const code = networkCodeOf(error);
 	const host = new URL(baseUrl).host;
@@ -163,10 +93,16 @@ function connectionFailure(vendor: string, baseUrl: string, error: unknown): Ven
 				'Nothing was sent. Check the base URL or region of the credential and the network of n8n.',
 		});
 	}
-	const reason =
-		code === 'ECONNABORTED' || code === 'ETIMEDOUT'
-			? `${vendor} did not answer within the time limit`
-			: `The connection to ${vendor} broke before its answer was complete`;
+	if (code === 'ERR_CANCELED') {
+		return new VendorFailure(`The execution was canceled before ${vendor} answered`, {
+			vendor,
+			advice: CHECK_BEFORE_REPEATING,
+		});
+	}
+	const timedOut = code === 'ECONNABORTED' || code === 'ETIMEDOUT';
+	const reason = timedOut
+		? `${vendor} did not answer within the time limit`
+		: `The connection to ${vendor} broke before its answer was complete`;
 	return new VendorFailure(code ? `${reason}: ${code}` : reason, {
 		vendor,
 		advice: CHECK_BEFORE_REPEATING,
@@ -180,10 +116,4 @@ function networkCodeOf(error: unknown): string {
 		layer = layer.cause;
 	}
 	return '';
-}
-
-function hostOf(location: unknown): string {
-	return typeof location === 'string' && URL.canParse(location)
-		? new URL(location).host
-		: 'another address';
 }

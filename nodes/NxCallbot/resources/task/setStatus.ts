@@ -91,8 +91,8 @@ export const setStatus: Operation = {
 			const task = parseAnswer(taskState, data, connection, answer, traceId);
 			return withoutUndefined({
 				userTaskID: fields.userTaskID,
-				taskID: task.taskID ?? undefined,
-				taskStatus: task.taskStatus ?? undefined,
+				taskID: task.taskID,
+				taskStatus: task.taskStatus,
 				taskStatusText: taskStatusText(task.taskStatus),
 				responseID: traceId,
 			}) as IDataObject;

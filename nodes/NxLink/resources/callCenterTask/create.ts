@@ -48,12 +48,7 @@ export const create: Operation = {
 		},
 
 		async send(context, { connection, body, orders }) {
-			const { traceId } = await callCallCenter(
-				context,
-				connection,
-				'/saas/cc/openapi/ai/createandcall',
-				body,
-			);
+			const { traceId } = await callCallCenter(context, connection, 'ai/createandcall', body);
 			// The vendor returns no task id and no list: an accepted request has all its numbers added.
 			return withoutUndefined({
 				created: true,
@@ -96,9 +91,9 @@ function taskBody(
 }
 
 function countryOf(value: unknown): string {
-	const country = requiredText(value, 'Country').toUpperCase();
-	if (!/^[A-Z]{2}$/.test(country)) {
+	const country = requiredText(value, 'Country');
+	if (!/^[A-Z]{2}$/i.test(country)) {
 		throw new RefusedInput('Country', `"${country}" is not a code of two letters such as HK`);
 	}
-	return country;
+	return country.toUpperCase();
 }

@@ -87,12 +87,7 @@ export const deleteContact: Operation = {
 		},
 
 		async send(context, { connection, body }) {
-			const { traceId } = await callAiAgent(
-				context,
-				connection,
-				'/openapi/aiagent/order/delete',
-				body,
-			);
+			const { traceId } = await callAiAgent(context, connection, 'order/delete', body);
 			return withoutUndefined({ deleted: true, ...body, traceId });
 		},
 	}),

@@ -6,6 +6,7 @@ import { parseAnswer } from '../../../shared/parse';
 import { perItem } from '../../../shared/perItem';
 import { optionalCountryCode } from '../../../shared/phoneNumber';
 import type { Operation } from '../../../shared/resource';
+import { shownWords } from '../../../shared/shownWords';
 import { stableId } from '../../../shared/stableId';
 import {
 	optionalText,
@@ -53,20 +54,17 @@ export const create: Operation = {
 		},
 
 		async send(context, { connection, body, contacts }) {
-			const { answer, data, traceId } = await callAiAgent(
-				context,
-				connection,
-				'/openapi/aiagent/task/create',
-				body,
-			);
+			const { answer, data, traceId } = await callAiAgent(context, connection, 'task/create', body);
 			const task = parseAnswer(createdTask, data, connection, answer, traceId);
-			const outcomes = contactOutcomes(contacts, task.errList ?? []);
+			const outcomes = contactOutcomes(contacts, task.errList ?? [], (reason) =>
+				shownWords(reason, connection, body),
+			);
 			const accepted = outcomes.filter(({ status }) => status === 'added').length;
 			return withoutUndefined({
 				taskId: task.taskId,
 				userTaskId: task.userTaskId ?? body.userTaskId,
 				taskName: body.taskName,
-				taskStatus: task.taskStatus ?? undefined,
+				taskStatus: task.taskStatus,
 				taskStatusText: taskStatusText(task.taskStatus),
 				successCount: task.successCount ?? accepted,
 				totalCount: task.totalCount ?? outcomes.length,

@@ -1,67 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { callListFields } from '../../../shared/callList';
+import { contactFields } from './contactFields';
 import { scheduleFields } from './scheduleFields';
-
-const contactFields: INodeProperties[] = [
-	{
-		displayName: 'Phone Number',
-		name: 'phoneNumber',
-		type: 'string',
-		default: '',
-		required: true,
-		placeholder: 'e.g. +86 138 0000 0001',
-	},
-	{
-		displayName: 'Name',
-		name: 'name',
-		type: 'string',
-		default: '',
-		required: true,
-		placeholder: 'e.g. Lucy',
-	},
-	{
-		displayName: 'Contact ID',
-		name: 'contactId',
-		type: 'string',
-		default: '',
-		description:
-			'Your own ID of the contact, unique in all your tasks. If empty, it is derived from the task and the phone number.',
-	},
-	{
-		displayName: 'Pass-Through Text',
-		name: 'other',
-		type: 'string',
-		default: '',
-		description: 'Comes back unchanged with the outcome of the call',
-	},
-	{
-		displayName: 'Variables',
-		name: 'params',
-		type: 'fixedCollection',
-		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Variable' },
-		placeholder: 'Add Variable',
-		default: {},
-		description: 'What the AI Agent knows about this contact',
-		options: [
-			{
-				displayName: 'Variable',
-				name: 'param',
-				values: [
-					{
-						displayName: 'Name',
-						name: 'name',
-						type: 'string',
-						default: '',
-						placeholder: 'e.g. customerName',
-						description: 'Must be a variable of the AI Agent, spelled the same',
-					},
-					{ displayName: 'Value', name: 'value', type: 'string', default: '' },
-				],
-			},
-		],
-	},
-];
 
 const additionalFields: INodeProperties = {
 	displayName: 'Additional Fields',

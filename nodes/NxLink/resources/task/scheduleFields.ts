@@ -26,9 +26,8 @@ export const scheduleFields: INodeProperties[] = [
 		name: 'startupAt',
 		type: 'dateTime',
 		default: '',
-		required: true,
 		displayOptions: { show: { startupType: [2] } },
-		description: 'When the task starts by itself, in the time zone of the task',
+		description: 'When the task starts by itself, in the time zone of the task. Required.',
 	},
 	{
 		displayName: 'Days',

@@ -1,0 +1,57 @@
+import { failWhen, missingField, requireFields } from '../../credentials/credentialChecks';
+
+const labels = { key: 'Key', secret: 'Secret' };
+
+describe('missingField', () => {
+	it.each([
+		[{ key: 'k', secret: 's' }, undefined],
+		[{ key: 'k', secret: 's', other: '' }, undefined],
+		[{ key: 'k' }, 'Secret'],
+		[{ key: '', secret: '' }, 'Key'],
+		[{ key: ' \t\n', secret: 's' }, 'Key'],
+		[{ key: 'k', secret: null as unknown as string }, 'Secret'],
+		[{}, 'Key'],
+	])('%j', (credentials, expected) => {
+		expect(missingField(credentials, labels)).toBe(expected);
+	});
+});
+
+describe('requireFields', () => {
+	it('names vendor and field and says what to do', () => {
+		const check = () => requireFields('Vendor', { key: 'k' }, labels);
+		expect(check).toThrow('The Vendor credential has no Secret');
+		expect(check).toThrow(
+			expect.objectContaining({ description: expect.stringContaining('fill in Secret') }),
+		);
+	});
+
+	it('accepts a complete credential', () => {
+		expect(() => requireFields('Vendor', { key: 'k', secret: 's' }, labels)).not.toThrow();
+	});
+});
+
+describe('failWhen', () => {
+	const rules = failWhen('Vendor', 'code', ['code', 'status'], { '-1': 'Wrong key', 5: 'Busy' });
+
+	it.each([
+		['code', -1, 'Wrong key'],
+		['code', '-1', 'Wrong key'],
+		['status', 5, 'Busy'],
+		['status', '5', 'Busy'],
+	])('%s = %j means failure', (key, value, message) => {
+		expect(rules).toContainEqual({
+			type: 'responseSuccessBody',
+			properties: { key, value, message },
+		});
+	});
+
+	it('ends with the answer of somebody else', () => {
+		expect(rules).toHaveLength(10);
+		const message =
+			'Vendor did not answer as documented. Check the base URL, and the account in its console.';
+		expect(rules.slice(8).map(({ properties }) => properties)).toEqual([
+			{ key: 'code', value: undefined, message },
+			{ key: 'code', value: null, message },
+		]);
+	});
+});

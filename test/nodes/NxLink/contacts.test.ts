@@ -1,0 +1,150 @@
+import { aiAgentContacts, contactIdOf, contactOutcomes } from '../../../nodes/NxLink/contacts';
+import { RefusedInput } from '../../../nodes/shared/failures';
+
+const lucy = { phoneNumber: '+86 138-0000-0001', name: 'Lucy' };
+const contact = (fields: object) => aiAgentContacts([{ ...lucy, ...fields }], 'TASK')[0];
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+describe('a contact as it is sent', () => {
+	test('has the fields of the page in their order, and no others', () => {
+		const params = [{ name: 'customerName', value: 'Lucy' }];
+		const row = {
+			params,
+			extra: 1,
+			phoneNumber: 8613800000001,
+			other: 7,
+			name: 'Lucy',
+			contactId: 4,
+		};
+		expect(JSON.stringify(contact(row))).toBe(
+			'{"contactId":"4","other":"7","name":"Lucy","phoneNumber":"8613800000001","params":[{"name":"customerName","value":"Lucy"}]}',
+		);
+	});
+
+	test('leaves out what is empty', () => {
+		const sent = contact({ contactId: ' ', other: '', params: [] });
+		expect(Object.keys(sent)).toEqual(['contactId', 'name', 'phoneNumber']);
+	});
+
+	test.each([
+		['a list', [{ name: 'n', value: 'v' }]],
+		['the list of the editor', { param: [{ name: 'n', value: 'v' }] }],
+		['an object', { n: 'v' }],
+	])('variables as %s', (_, params) => {
+		expect(contact({ params }).params).toEqual([{ name: 'n', value: 'v' }]);
+	});
+
+	test('values of variables keep their type', () => {
+		const params = {
+			text: 'a',
+			number: 1.5,
+			truth: false,
+			nothing: null,
+			list: [1],
+			object: { a: 1 },
+		};
+		const sent = contact({ params }).params ?? [];
+		expect(Object.fromEntries(sent.map(({ name, value }) => [name, value]))).toEqual(params);
+	});
+
+	test('a variable may be called param', () => {
+		expect(contact({ params: { param: 'x' } }).params).toEqual([{ name: 'param', value: 'x' }]);
+	});
+});
+
+describe('ids of contacts without one', () => {
+	test('are the same for the same task and number in two spellings', () => {
+		const { contactId } = contact({});
+		expect(contactId).toMatch(uuid);
+		expect(contactId).toBe(contactIdOf('TASK', '8613800000001'));
+		expect(contact({ phoneNumber: '86 (138) 0000.0001', name: 'Else' }).contactId).toBe(contactId);
+	});
+
+	test('differ for another task or another number', () => {
+		const ids = [
+			contactIdOf('TASK', '8613800000001'),
+			contactIdOf('TASK2', '8613800000001'),
+			contactIdOf('TASK', '8613800000002'),
+			contactIdOf('TASK8', '613800000001'),
+		];
+		expect(new Set(ids).size).toBe(4);
+	});
+});
+
+test.each([
+	['no object', 'x', 'Contacts → 2: must be an object with name and phoneNumber'],
+	['null', null, 'Contacts → 2: must be an object with name and phoneNumber'],
+	['an array', [], 'Contacts → 2: must be an object with name and phoneNumber'],
+	['no number', { name: 'Tom' }, 'Contacts → 2 → phoneNumber: has no phone number'],
+	[
+		'letters in the number',
+		{ name: 'Tom', phoneNumber: '86138x' },
+		'Contacts → 2 → phoneNumber: "86138x" is not a phone number',
+	],
+	['no name', { phoneNumber: '861380000002' }, 'Contacts → 2 → name: is empty'],
+	['a blank name', { phoneNumber: '861380000002', name: ' ' }, 'Contacts → 2 → name: is empty'],
+	[
+		'a name that is no text',
+		{ phoneNumber: '861380000002', name: {} },
+		'Contacts → 2 → name: must be text',
+	],
+	['an id that is no text', { ...lucy, contactId: true }, 'Contacts → 2 → contactId: must be text'],
+	['other that is no text', { ...lucy, other: [] }, 'Contacts → 2 → other: must be text'],
+	[
+		'variables that are no list',
+		{ ...lucy, params: 'x' },
+		'Contacts → 2 → params: must be a list of names and values',
+	],
+	[
+		'a variable without name',
+		{ ...lucy, params: [{ name: 'a' }, { name: '' }] },
+		'Contacts → 2 → params → 2 → name: is empty',
+	],
+])('%s is refused with its place', (_, row, message) => {
+	const first = { phoneNumber: '8613800009999', name: 'First' };
+	const read = () => aiAgentContacts([first, row], 'TASK');
+	expect(read).toThrow(RefusedInput);
+	expect(read).toThrow(message);
+});
+
+test('the same number twice is refused, and the same id twice', () => {
+	const twice = [lucy, { ...lucy, phoneNumber: '8613800000001' }];
+	expect(() => aiAgentContacts(twice, 'TASK')).toThrow(
+		`Contacts → 2: has the same contactId as contact 1: ${contactIdOf('TASK', '8613800000001')}`,
+	);
+	const given = [lucy, { ...lucy, contactId: 'c', phoneNumber: '8613800000002' }];
+	expect(() => aiAgentContacts([...given, { ...lucy, contactId: 'c' }], 'TASK')).toThrow(
+		'Contacts → 3: has the same contactId as contact 2: c',
+	);
+});
+
+describe('outcomes', () => {
+	const sent = [
+		{ contactId: 'a', name: 'A', phoneNumber: '861' },
+		{ contactId: 'b', name: 'B', phoneNumber: '862' },
+	];
+
+	test.each([
+		['by contact id', { contactId: 'b', errMsg: 'no' }, 'no'],
+		['by number when the vendor tells no id', { phoneNumber: '862', errMsg: 'no' }, 'no'],
+		['without a reason', { contactId: 'b' }, 'NXLink gave no reason'],
+	])('a rejection is found %s', (_, rejection, reason) => {
+		const asItIs = (words: string) => words;
+		expect(contactOutcomes(sent, [rejection], asItIs)).toEqual([
+			{ ...sent[0], status: 'added' },
+			{ ...sent[1], status: 'rejected', reason },
+		]);
+	});
+
+	test('the words of the vendor are made fit to be shown', () => {
+		const hide = (words: string) => words.replace('secret', '[hidden]');
+		const [, { reason }] = contactOutcomes(sent, [{ contactId: 'b', errMsg: 'a secret' }], hide);
+		expect(reason).toBe('a [hidden]');
+	});
+
+	test('a rejection of someone else is told and changes no other outcome', () => {
+		const outcomes = contactOutcomes(sent, [{ contactId: 'z', errMsg: 'Who?' }], String);
+		expect(outcomes.map(({ status }) => status)).toEqual(['added', 'added', 'rejected']);
+		expect(outcomes[2]).toEqual({ contactId: 'z', status: 'rejected', reason: 'Who?' });
+	});
+});

@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+
+import { RefusedInput } from '../../../nodes/shared/failures';
+import { optionalCountryCode, phoneDigits } from '../../../nodes/shared/phoneNumber';
+
+test.each([
+	['8613800000001', '8613800000001'],
+	['+86 (138) 0000-0001', '8613800000001'],
+	['86.138.0000.0001', '8613800000001'],
+	['(+86) 13800000001', '8613800000001'],
+	['[86] 138 0000 0001', '8613800000001'],
+	['86–138—0000‑0001', '8613800000001'],
+	['86\u00a0138\u20090000\t0001\n', '8613800000001'],
+	['\u202a+8613800000001\u202c', '8613800000001'],
+	['\ufeff8613800000001', '8613800000001'],
+	[8613800000001, '8613800000001'],
+	['123456', '123456'],
+	['123456789012345', '123456789012345'],
+])('%j is sent as %s', (value, digits) => {
+	expect(phoneDigits(value, 'P')).toBe(digits);
+});
+
+test.each([
+	['', 'has no phone number'],
+	['   ', 'has no phone number'],
+	['+', 'has no phone number'],
+	['call me', '"call me" is not a phone number'],
+	['86138x0001', '"86138x0001" is not a phone number'],
+	['86138 ext. 5', '"86138 ext. 5" is not a phone number'],
+	['86+13800000001', '"86+13800000001" is not a phone number'],
+	['++8613800000001', '"++8613800000001" is not a phone number'],
+	['8613800000001,8613800000002', '"8613800000001,8613800000002" is not a phone number'],
+	['1.38E10', '"1.38E10" is not a phone number'],
+	['１３８００００００００', '"１３８００００００００" is not a phone number'],
+	['12345', '"12345" has 5 digits'],
+	[12345, '"12345" has 5 digits'],
+	['1234567890123456', '"1234567890123456" has 16 digits'],
+	[null, 'must be a phone number, given as text'],
+	[undefined, 'must be a phone number, given as text'],
+	[true, 'must be a phone number, given as text'],
+	[{}, 'must be a phone number, given as text'],
+	[['8613800000001'], 'must be a phone number, given as text'],
+	[13800000.5, 'must be a phone number, given as text'],
+	[Number.NaN, 'must be a phone number, given as text'],
+	[1e21, 'must be a phone number, given as text'],
+])('%j %s', (value, problem) => {
+	expect(() => phoneDigits(value, 'P')).toThrow(RefusedInput);
+	expect(() => phoneDigits(value, 'P')).toThrow(new RefusedInput('P', problem));
+});
+
+const digits = fc
+	.array(fc.constantFrom(...'0123456789'), { minLength: 6, maxLength: 15 })
+	.map((list) => list.join(''));
+const separators = fc
+	.array(fc.constantFrom(' ', '.', '-', '–', '(', ')', '[', ']', '\u00a0'), { maxLength: 3 })
+	.map((list) => list.join(''));
+
+test('digits come through whatever decorates them', () => {
+	const decorated = digits.chain((number) =>
+		fc
+			.tuple(
+				fc.boolean(),
+				fc.array(separators, { minLength: number.length + 1, maxLength: number.length + 1 }),
+			)
+			.map(([plus, gaps]) => ({
+				number,
+				text:
+					(plus ? '+' : '') +
+					gaps[0] +
+					[...number].map((digit, at) => digit + gaps[at + 1]).join(''),
+			})),
+	);
+	fc.assert(
+		fc.property(decorated, ({ number, text }) => {
+			expect(phoneDigits(text, 'P')).toBe(number);
+		}),
+	);
+});
+
+test('any text gives 6 to 15 digits or is refused', () => {
+	fc.assert(
+		fc.property(fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }), fc.anything()), (value) => {
+			try {
+				expect(phoneDigits(value, 'P')).toMatch(/^[0-9]{6,15}$/);
+			} catch (error) {
+				expect(error).toBeInstanceOf(RefusedInput);
+			}
+		}),
+	);
+});
+
+describe('country codes', () => {
+	test.each([
+		['86', '86'],
+		['+86', '86'],
+		[' 852 ', '852'],
+		[1, '1'],
+		['', undefined],
+		[null, undefined],
+		[undefined, undefined],
+	])('%j is sent as %j', (value, code) => {
+		expect(optionalCountryCode(value, 'P')).toBe(code);
+	});
+
+	test.each(['CN', '086', '0', '12345', '8 6', 1.5, true, {}])('%j is refused', (value) => {
+		const problem = `"${String(value)}" is not a country code such as 86`;
+		expect(() => optionalCountryCode(value, 'P')).toThrow(new RefusedInput('P', problem));
+	});
+});
