@@ -7,15 +7,9 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import {
-	headerOf,
-	outgoingBodyOf,
-	withBody,
-	withHeaders,
-	type OutgoingRequest,
-} from './outgoingRequest';
+import { headerOf, outgoingBodyOf, withHeaders, type OutgoingRequest } from './outgoingRequest';
 import { signLaaffic } from './signing/laaffic';
-import { failWhen, requireFields } from './credentialChecks';
+import { failWhen, fieldOf, requireFields } from './credentialChecks';
 
 const TEST_FAILURES = {
 	'-1': 'Wrong API Key or API Secret.',
@@ -25,6 +19,7 @@ const TEST_FAILURES = {
 	'-18': 'LAAFFIC reports a fault of its own. Try again later.',
 };
 
+/** Signs requests to LAAFFIC and its sister brands. */
 export class LaafficApi implements ICredentialType {
 	name = 'laafficApi';
 
@@ -74,10 +69,10 @@ export class LaafficApi implements ICredentialType {
 	 */
 	authenticate: IAuthenticate = async (credentials, requestOptions) => {
 		requireFields('LAAFFIC', credentials, { apiKey: 'API Key', apiSecret: 'API Secret' });
-		const request = asJson(requestOptions as OutgoingRequest);
-		const apiKey = String(credentials.apiKey);
+		const request = withJsonType(requestOptions as OutgoingRequest);
+		const apiKey = fieldOf(credentials, 'apiKey');
 		const timestamp = String(Math.floor(Date.now() / 1000));
-		const sign = signLaaffic({ apiKey, apiSecret: String(credentials.apiSecret), timestamp });
+		const sign = signLaaffic({ apiKey, apiSecret: fieldOf(credentials, 'apiSecret'), timestamp });
 		return withHeaders(request, {
 			'Api-Key': apiKey,
 			Timestamp: timestamp,
@@ -89,20 +84,17 @@ export class LaafficApi implements ICredentialType {
 	test: ICredentialTestRequest = {
 		request: {
 			method: 'GET',
-			baseURL: '={{ $credentials.baseUrl }}',
-			url: "={{ $credentials.baseUrl.replace(/\\/+$/, '').endsWith('/v3') ? '' : '/v3' }}/getBalance",
+			baseURL: '={{ $credentials.baseUrl.trim() }}',
+			url: "={{ $credentials.baseUrl.trim().replace(/\\/+$/, '').endsWith('/v3') ? '' : '/v3' }}/getBalance",
 		},
 		rules: failWhen('LAAFFIC', 'balance', ['status', 'code'], TEST_FAILURES),
 	};
 }
 
-/** JSON bodies get the content type of the vendor pages, with its charset; others stay as they are. */
-function asJson(request: OutgoingRequest): OutgoingRequest {
-	const body = outgoingBodyOf(request);
-	if (body.kind === 'none') return withBody(request, undefined);
-	if (body.kind !== 'bytes') return request;
-	const sendable = withBody(request, body.content);
-	return headerOf(request, 'content-type')
-		? sendable
-		: withHeaders(sendable, { 'Content-Type': 'application/json;charset=UTF-8' });
+/** JSON gets the content type of the vendor pages, with its charset; other bodies stay as they are. */
+function withJsonType(request: OutgoingRequest): OutgoingRequest {
+	const isObject = typeof request.body === 'object' && outgoingBodyOf(request).kind === 'bytes';
+	return isObject && !Buffer.isBuffer(request.body) && !headerOf(request, 'content-type')
+		? withHeaders(request, { 'Content-Type': 'application/json;charset=UTF-8' })
+		: request;
 }

@@ -17,11 +17,11 @@ import {
 	type OutgoingRequest,
 } from './outgoingRequest';
 import { signNxCallbot, type NxCallbotAlgorithm } from './signing/nxCallbot';
-import { failWhen, requireFields } from './credentialChecks';
+import { failWhen, fieldOf, requireFields } from './credentialChecks';
 
 const PING_FAILURES = {
 	1: 'NXCloud Callbot answered with a general error. Try again later.',
-	2: 'NXCloud Callbot misses a parameter of the test request. Check the base URL.',
+	2: 'NXCloud Callbot is missing a parameter of the test request. Check the base URL.',
 	3: 'NXCloud Callbot refused the format of the test request. Check the base URL.',
 	4: 'NXCloud Callbot refused a value of the test request. Check the base URL.',
 	5: 'NXCloud Callbot is under maintenance. Try again later.',
@@ -33,6 +33,7 @@ const PING_FAILURES = {
 	7: 'NXCloud Callbot is busy. Try again later.',
 };
 
+/** Signs requests to NXCloud Callbot v3. */
 export class NxCallbotApi implements ICredentialType {
 	name = 'nxCallbotApi';
 
@@ -101,12 +102,12 @@ export class NxCallbotApi implements ICredentialType {
 
 		const content = body.kind === 'bytes' ? body.content : undefined;
 		const algorithm: NxCallbotAlgorithm = credentials.algorithm === 'SHA256' ? 'SHA256' : 'MD5';
-		const uuid = String(credentials.uuid);
+		const uuid = fieldOf(credentials, 'uuid');
 		const requestID = headerOf(request, 'requestID') ?? randomUUID().replaceAll('-', '');
 		const createTs = String(Math.floor(Date.now() / 1000));
 		const sign = signNxCallbot({
 			uuid,
-			secretKey: String(credentials.secretKey),
+			secretKey: fieldOf(credentials, 'secretKey'),
 			requestID,
 			createTs,
 			body: content ?? '',
@@ -125,7 +126,7 @@ export class NxCallbotApi implements ICredentialType {
 	test: ICredentialTestRequest = {
 		request: {
 			method: 'POST',
-			baseURL: '={{ $credentials.baseUrl }}',
+			baseURL: '={{ $credentials.baseUrl.trim() }}',
 			url: '/callcentre/api/v3/ping',
 			body: { data: 'n8n' },
 		},

@@ -18,7 +18,7 @@ import {
 } from './outgoingRequest';
 import { nxLinkFamilyOf, signNxLink, type NxLinkAlgorithm } from './signing/nxLink';
 import { baseUrlExpression, NX_LINK_REGIONS } from './nxLinkRegions';
-import { failWhen, requireFields } from './credentialChecks';
+import { failWhen, fieldOf, requireFields } from './credentialChecks';
 
 /** No secret, but whoever has it can name the account to others: it is masked like one. */
 const accessKey: INodeProperties = {
@@ -32,6 +32,7 @@ const accessKey: INodeProperties = {
 	description: 'Shown in the NXLink console under AI Hub → Integrations',
 };
 
+/** Signs requests to NXLink and, with headers of their own, to other NXCloud APIs. */
 export class NxLinkApi implements ICredentialType {
 	name = 'nxLinkApi';
 
@@ -109,10 +110,10 @@ export class NxLinkApi implements ICredentialType {
 		const action = headerOf(request, 'action') ?? family?.action;
 		if (!bizType || !action) {
 			throw new UserError(
-				`NXLink needs the headers bizType and action, and "${pathOf(request)}" does not tell them`,
+				`NXLink needs the headers bizType and action, which cannot be derived from "${pathOf(request)}"`,
 				{
 					description:
-						'Paths below /openapi/aiagent/ and /saas/cc/openapi/ bring theirs. For any other NXCloud API, add both headers to the request, with the values that its page gives.',
+						'Paths below /openapi/aiagent/ and /saas/cc/openapi/ have theirs built in. For any other NXCloud API, add both headers to the request, with the values that its page gives.',
 				},
 			);
 		}
@@ -121,8 +122,8 @@ export class NxLinkApi implements ICredentialType {
 		const ts = String(Date.now());
 		const { request: sendable, body } = signableBody(request);
 		const sign = signNxLink({
-			accessKey: String(credentials.accessKey),
-			accessSecret: String(credentials.accessSecret),
+			accessKey: fieldOf(credentials, 'accessKey'),
+			accessSecret: fieldOf(credentials, 'accessSecret'),
 			bizType,
 			action,
 			ts,
@@ -130,7 +131,7 @@ export class NxLinkApi implements ICredentialType {
 			algorithm,
 		});
 		return withHeaders(sendable, {
-			accessKey: String(credentials.accessKey),
+			accessKey: fieldOf(credentials, 'accessKey'),
 			ts,
 			bizType,
 			action,
@@ -152,8 +153,8 @@ export class NxLinkApi implements ICredentialType {
 			1001: 'NXLink did not receive all signature headers. A proxy between n8n and NXLink may remove them.',
 			1002: 'NXLink refused the parameters of the test request. Check the region or base URL.',
 			1003: 'Wrong signature: check the Access Secret and the Algorithm.',
-			1004: 'The clock of this n8n server differs from NXLink by more than 60 seconds. Set it right.',
-			1005: 'Not permitted: check the Access Key and the region, and that AI Agent is enabled for this account.',
+			1004: 'The clock of this n8n server differs from NXLink by more than 60 seconds. Correct it.',
+			1005: 'Not permitted: check the Access Key and the region, and that AI Agent is enabled for this account. An account with the Call Center only cannot be tested here.',
 			20000:
 				'NXLink answered with a business error. Check in its console that AI Agent is enabled.',
 		}),

@@ -1,14 +1,16 @@
 import { UserError, type ICredentialDataDecryptedObject } from 'n8n-workflow';
 
+/** A field of a credential, without the white space that is easily copied along. */
+export function fieldOf(credentials: ICredentialDataDecryptedObject, field: string): string {
+	return String(credentials[field] ?? '').trim();
+}
+
 /** Label of the first field that a credential lacks, or undefined. */
 export function missingField(
 	credentials: ICredentialDataDecryptedObject,
 	labels: Record<string, string>,
 ): string | undefined {
-	const missing = Object.entries(labels).find(
-		([field]) => String(credentials[field] ?? '').trim() === '',
-	);
-	return missing?.[1];
+	return Object.entries(labels).find(([field]) => fieldOf(credentials, field) === '')?.[1];
 }
 
 /**

@@ -8,7 +8,7 @@ export const NX_LINK_REGIONS = [
 /** The same choice as `nxLinkBaseUrl` for places where n8n takes an expression only. */
 export const baseUrlExpression = `={{ (${JSON.stringify(
 	Object.fromEntries(NX_LINK_REGIONS.map(({ value, baseUrl }) => [value, baseUrl])),
-)})[$credentials.region] ?? $credentials.baseUrl }}`;
+)})[$credentials.region] ?? $credentials.baseUrl.trim() }}`;
 
 /** The gateway of a credential: the one of its region, or the address of its own. */
 export function nxLinkBaseUrl(credentials: { region?: unknown; baseUrl?: unknown }): unknown {

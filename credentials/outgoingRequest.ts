@@ -28,9 +28,8 @@ export function headerOf(request: OutgoingRequest, name: string): string | undef
 }
 
 /**
- * A copy of the request with these headers in this case and no second spelling of them beside; an
- * undefined one is taken away. The
- * request that was given stays as it is: after HTTP 401, n8n hands over the signed one again.
+ * A copy of the request with these headers, in this case and in no second spelling; an undefined one
+ * is taken away. The request that was given stays as it is: after HTTP 401, n8n signs it once more.
  */
 export function withHeaders(
 	request: OutgoingRequest,
@@ -44,11 +43,11 @@ export function withHeaders(
 	return { ...request, headers: Object.fromEntries([...kept, ...set]) as IDataObject };
 }
 
-/** The path and query of the request, without its host. */
+/** The path of the request, without host and query. */
 export function pathOf(request: OutgoingRequest): string {
 	const target = request.url || request.uri || '';
 	try {
-		return new URL(`${target}`, request.baseURL ?? 'http://localhost').pathname;
+		return new URL(target, request.baseURL ?? 'http://localhost').pathname;
 	} catch {
 		return target;
 	}

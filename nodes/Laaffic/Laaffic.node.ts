@@ -5,12 +5,12 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { MAIN } from '../shared/connections';
-import { nodeProperties, runOperation } from '../shared/resource';
+import { MAIN, nodeProperties, runOperation } from '../shared/resource';
 import { autoRecall } from './resources/autoRecall';
 
 const RESOURCES = [autoRecall];
 
+/** LAAFFIC: AI Agent calls and their automatic recalls. */
 export class Laaffic implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'LAAFFIC',

@@ -7,16 +7,18 @@ import { z } from 'zod';
 
 import { optionalTextOrNumber, optionalWords } from '../shared/schemas';
 
+/** Envelope of all endpoints. Where two codes stand side by side, the one that is no success counts. */
 export const laafficAnswer = z
 	.object({
 		code: optionalTextOrNumber,
 		status: optionalTextOrNumber,
 		msg: optionalWords,
 		reason: optionalWords,
+		message: optionalWords,
 		data: z.unknown(),
 	})
-	.transform(({ code, status, msg, reason, data }) => ({
-		code: code ?? status,
-		words: msg || reason,
+	.transform(({ code, status, msg, reason, message, data }) => ({
+		code: [code, status].find((value) => value !== undefined && value !== '0') ?? code ?? status,
+		words: msg || reason || message,
 		data,
 	}));

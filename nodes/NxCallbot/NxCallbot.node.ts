@@ -5,12 +5,12 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { MAIN } from '../shared/connections';
-import { nodeProperties, runOperation } from '../shared/resource';
+import { MAIN, nodeProperties, runOperation } from '../shared/resource';
 import { task } from './resources/task';
 
 const RESOURCES = [task];
 
+/** NXCloud Callbot, API v3. */
 export class NxCallbot implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'NXCloud Callbot',

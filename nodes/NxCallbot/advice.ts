@@ -17,6 +17,6 @@ const ADVICE: Record<string, string> = {
 };
 
 /** What to do about a retCode. Source: the code table of the vendor pages createAndCall and others. */
-export function adviceFor(retCode: string | undefined): string {
-	return ADVICE[retCode ?? ''] ?? COMMON_ADVICE.unknown;
+export function adviceFor(retCode: string): string {
+	return ADVICE[retCode] ?? COMMON_ADVICE.unknown;
 }

@@ -22,6 +22,7 @@ export const callbotAnswer = z
 		data: answer,
 	}));
 
+/** What an answer tells about a task. */
 export const taskState = z
 	.object({ taskID: optionalTextOrNumber, taskStatus: optionalNumber })
 	.passthrough();

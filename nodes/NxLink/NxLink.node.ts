@@ -5,8 +5,7 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 
-import { MAIN } from '../shared/connections';
-import { nodeProperties, runOperation } from '../shared/resource';
+import { MAIN, nodeProperties, runOperation } from '../shared/resource';
 import { getTimeZones } from '../shared/timeZones';
 import { callCenterTask } from './resources/callCenterTask';
 import { contact } from './resources/contact';
@@ -14,6 +13,7 @@ import { task } from './resources/task';
 
 const RESOURCES = [task, contact, callCenterTask];
 
+/** NXLink: AI Agent and Call Center. */
 export class NxLink implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'NXLink',

@@ -5,7 +5,7 @@ const CLOCK_TOLERANCE_SECONDS = 60;
 
 const ADVICE: Record<string, string> = {
 	1001: 'NXLink did not receive all signature headers. A proxy between n8n and NXLink may remove them.',
-	1002: `NXLink refused the common parameters. ${COMMON_ADVICE.permission}`,
+	1002: `${COMMON_ADVICE.parameter} If it names none, check the region of the credential and, in an HTTP Request node, the headers bizType and action.`,
 	1003: COMMON_ADVICE.signature,
 	1005: COMMON_ADVICE.permission,
 	20000:
@@ -20,9 +20,9 @@ const ADVICE: Record<string, string> = {
  *
  * Sources: error tables of the vendor pages of both families; 41000 stands in their examples only.
  */
-export function adviceFor(code: string | undefined, headers: Record<string, unknown>): string {
+export function adviceFor(code: string, headers: Record<string, unknown>): string {
 	if (code === '1004') return clockAdvice(headers, CLOCK_TOLERANCE_SECONDS);
 	// The Call Center pages give the range "1000~100X: authentication issues" only.
-	if (code && !(code in ADVICE) && /^100\d$/.test(code)) return COMMON_ADVICE.permission;
-	return ADVICE[code ?? ''] ?? COMMON_ADVICE.unknown;
+	if (!(code in ADVICE) && /^100\d$/.test(code)) return COMMON_ADVICE.permission;
+	return ADVICE[code] ?? COMMON_ADVICE.unknown;
 }

@@ -8,7 +8,7 @@ import { adviceFor } from './advice';
 import { aiAgentAnswer, callCenterAnswer } from './schemas';
 
 /**
- * Success is `code` 0 on every page; one client of the vendor's also takes 200 for success. To take a
+ * Success is `code` 0 on every page; a third-party client also takes 200 for success. To take a
  * success for a failure would make people repeat the request, so both count.
  */
 const AI_AGENT: AnswerContract = {

@@ -1,9 +1,12 @@
 import { refuseDuplicates } from '../shared/callList';
-import { parseInput } from '../shared/parse';
-import { phoneDigits } from '../shared/phoneNumber';
+import { parseInput, refuseMisspelled } from '../shared/parse';
+import { fullNumber, phoneDigits } from '../shared/phoneNumber';
 import { stableId } from '../shared/stableId';
 import { optionalText, requiredText, withoutUndefined } from '../shared/values';
-import { givenContact, type RejectedContact, type Variable } from './schemas';
+import { givenContact, type CreatedTask, type RejectedContact, type Variable } from './schemas';
+
+const COUNTS_DISAGREE =
+	'NXLink reports rejected contacts without telling which ones. Look at the task in its console.';
 
 /** A contact as the AI Agent family takes it, in the order of fields of the vendor page. */
 export interface AiAgentContact {
@@ -18,7 +21,8 @@ export interface ContactOutcome {
 	contactId?: string;
 	name?: string;
 	phoneNumber?: string;
-	status: 'added' | 'rejected';
+	/** Unknown where the vendor's count and its list of rejections do not agree. */
+	status: 'added' | 'rejected' | 'unknown';
 	reason?: string;
 }
 
@@ -26,8 +30,8 @@ export interface ContactOutcome {
  * The id of a contact that brings none: the same task and the same number give the same id, so that
  * a repeated import cannot add anyone a second time.
  *
- * @param userTaskId the caller's id of the task, which creating, adding and deleting all know
- * @param phoneNumber digits only
+ * @param userTaskId the caller's id of the task
+ * @param phoneNumber digits with country code
  */
 export function contactIdOf(userTaskId: string, phoneNumber: string): string {
 	return stableId('nxLink contact', userTaskId, phoneNumber);
@@ -36,17 +40,23 @@ export function contactIdOf(userTaskId: string, phoneNumber: string): string {
 /**
  * Contacts of a task, checked and complete.
  *
+ * @param countryCode what NXLink puts before numbers that have none
  * @throws RefusedInput for a contact without number or name, and for an id that stands twice
  */
-export function aiAgentContacts(rows: unknown[], userTaskId: string): AiAgentContact[] {
+export function aiAgentContacts(
+	rows: unknown[],
+	userTaskId: string,
+	countryCode?: string,
+): AiAgentContact[] {
 	const contacts = rows.map((row, index) => {
 		const place = `Contacts → ${index + 1}`;
 		const given = parseInput(givenContact, row, place);
+		refuseMisspelled(row, Object.keys(givenContact.shape), place);
 		const phoneNumber = phoneDigits(given.phoneNumber ?? '', `${place} → phoneNumber`);
 		return withoutUndefined({
 			contactId:
 				optionalText(given.contactId, `${place} → contactId`) ??
-				contactIdOf(userTaskId, phoneNumber),
+				contactIdOf(userTaskId, fullNumber(given.phoneNumber, phoneNumber, countryCode)),
 			other: optionalText(given.other, `${place} → other`),
 			name: requiredText(given.name, `${place} → name`),
 			phoneNumber,
@@ -61,31 +71,39 @@ export function aiAgentContacts(rows: unknown[], userTaskId: string): AiAgentCon
 }
 
 /**
- * Each contact that was sent with its outcome; what the vendor does not reject, it has imported.
+ * Each contact that was sent with its outcome: what NXLink does not reject, it has imported, as long
+ * as its own count says so too.
  *
  * @param shown makes a reason of the vendor fit to be shown
  */
 export function contactOutcomes(
 	sent: AiAgentContact[],
-	rejected: RejectedContact[],
+	{ errList, successCount }: Pick<CreatedTask, 'errList' | 'successCount'>,
 	shown: (reason: string) => string,
 ): ContactOutcome[] {
+	const rejected = errList ?? [];
 	const reasonOf = ({ errMsg }: RejectedContact) => shown(errMsg ?? 'NXLink gave no reason');
 	const byId = new Map(rejected.map((entry) => [entry.contactId, entry]));
 	const byNumber = new Map(
-		rejected
-			.filter(({ contactId }) => contactId === undefined)
-			.map((entry) => [entry.phoneNumber, entry]),
+		rejected.filter(({ contactId }) => !contactId).map((entry) => [digitsOf(entry), entry]),
 	);
-	const open = new Set(rejected);
-	const outcomes = sent.map(({ contactId, name, phoneNumber }): ContactOutcome => {
-		const rejection = byId.get(contactId) ?? byNumber.get(phoneNumber);
-		if (!rejection) return { contactId, name, phoneNumber, status: 'added' };
-		open.delete(rejection);
-		return { contactId, name, phoneNumber, status: 'rejected', reason: reasonOf(rejection) };
+	const rejections = sent.map(
+		({ contactId, phoneNumber }) => byId.get(contactId) ?? byNumber.get(phoneNumber),
+	);
+	const imported = rejections.filter((rejection) => rejection === undefined).length;
+	const seen = new Set(rejections);
+	const unmatched = rejected.filter((entry) => !seen.has(entry));
+	const certain = unmatched.length === 0 && (successCount ?? imported) === imported;
+	const outcomes = sent.map(({ contactId, name, phoneNumber }, index): ContactOutcome => {
+		const contact = { contactId, name, phoneNumber };
+		const rejection = rejections[index];
+		if (rejection) return { ...contact, status: 'rejected', reason: reasonOf(rejection) };
+		return certain
+			? { ...contact, status: 'added' }
+			: { ...contact, status: 'unknown', reason: COUNTS_DISAGREE };
 	});
 	// A rejection that names no contact of this request is shown all the same.
-	const others = [...open].map(
+	const others = unmatched.map(
 		(entry): ContactOutcome => ({
 			contactId: entry.contactId,
 			phoneNumber: entry.phoneNumber,
@@ -94,6 +112,10 @@ export function contactOutcomes(
 		}),
 	);
 	return [...outcomes, ...others.map(withoutUndefined)];
+}
+
+function digitsOf({ phoneNumber }: RejectedContact): string {
+	return (phoneNumber ?? '').replace(/\D/g, '');
 }
 
 function paramsOf(given: Variable[], place: string): AiAgentContact['params'] {

@@ -1,5 +1,5 @@
 import { refuseDuplicates } from '../shared/callList';
-import { parseInput } from '../shared/parse';
+import { parseInput, refuseMisspelled } from '../shared/parse';
 import { phoneDigits } from '../shared/phoneNumber';
 import { stableId } from '../shared/stableId';
 import { optionalText } from '../shared/values';
@@ -32,6 +32,7 @@ export function callCenterOrders(rows: unknown[], taskName: string): CallCenterO
 	const orders = rows.map((row, index) => {
 		const place = `Contacts → ${index + 1}`;
 		const given = parseInput(givenOrder, row, place);
+		refuseMisspelled(row, Object.keys(givenOrder.shape), place);
 		const userPhone = phoneDigits(given.userPhone ?? '', `${place} → userPhone`);
 		const orderID =
 			optionalText(given.orderID, `${place} → orderID`) ?? orderIdOf(taskName, userPhone);

@@ -43,6 +43,7 @@ export const rejectedContact = z
 	})
 	.passthrough();
 
+/** `data` of a created task. */
 export const createdTask = z
 	.object({
 		taskId: textOrNumber,
@@ -93,5 +94,6 @@ export const givenOrder = z.object(
 	{ errorMap: () => ({ message: 'must be an object with userPhone' }) },
 );
 
+export type CreatedTask = z.infer<typeof createdTask>;
 export type RejectedContact = z.infer<typeof rejectedContact>;
 export type Variable = z.infer<typeof variable>;

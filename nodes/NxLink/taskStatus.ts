@@ -1,5 +1,5 @@
 /** Words for `taskStatus`, from the vendor page "Create AI outbound task". */
-const TASK_STATUS: Record<number, string> = {
+export const TASK_STATUS: Record<number, string> = {
 	1: 'ready',
 	2: 'running',
 	3: 'completed',
@@ -7,8 +7,3 @@ const TASK_STATUS: Record<number, string> = {
 	5: 'paused',
 	6: 'paused, insufficient balance',
 };
-
-/** The documented word for a task status; undefined for a code that is in no table. */
-export function taskStatusText(taskStatus: number | undefined): string | undefined {
-	return TASK_STATUS[taskStatus ?? 0];
-}

@@ -1,5 +1,6 @@
 import { nowIn } from './dateTime';
 
+/** For every failure after which the vendor may have done its work. */
 export const CHECK_BEFORE_REPEATING =
 	'The request may have been carried out all the same. Look into the console of the vendor before you run it again.';
 
@@ -9,9 +10,9 @@ export const COMMON_ADVICE = {
 		'Check the secret and the algorithm of the credential. If both are right, a proxy between n8n and the vendor may change requests.',
 	permission:
 		'Check the key and the region or base URL of the credential, and in the vendor console that the account may use this API.',
-	parameter: 'Correct the parameter that the message names. Nothing was changed at the vendor.',
+	parameter: 'Correct the parameter that the message names.',
 	vendor: `The fault is on the side of the vendor; its support asks for the trace id. ${CHECK_BEFORE_REPEATING}`,
-	unknown: `This code is in no table of the vendor. ${CHECK_BEFORE_REPEATING}`,
+	unknown: `This code is not on the vendor page of this operation. ${CHECK_BEFORE_REPEATING}`,
 } as const;
 
 /**
@@ -22,7 +23,7 @@ export const COMMON_ADVICE = {
 export function clockAdvice(headers: Record<string, unknown>, toleranceSeconds?: number): string {
 	const limit = toleranceSeconds ? ` by at most ${toleranceSeconds} seconds` : '';
 	const vendorClock = typeof headers.date === 'string' ? ` The vendor's says ${headers.date}.` : '';
-	return `Set the clock of the n8n server right: it may differ from the vendor's${limit}. It says ${nowIn('UTC').toHTTP()}.${vendorClock} Nothing was changed at the vendor.`;
+	return `Correct the clock of the n8n server: it may differ from the vendor's${limit}. It says ${nowIn('UTC').toHTTP()}.${vendorClock}`;
 }
 
 /** Advice for an answer that has no code of the vendor, by its HTTP status. */

@@ -26,7 +26,7 @@ export interface Envelope {
 export interface AnswerContract {
 	envelope: z.ZodType<Envelope, z.ZodTypeDef, unknown>;
 	successCodes: string[];
-	adviceFor(code: string | undefined, headers: VendorAnswer['headers']): string;
+	adviceFor(code: string, headers: VendorAnswer['headers']): string;
 }
 
 export interface VendorResult {

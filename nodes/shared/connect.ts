@@ -1,6 +1,6 @@
 import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { missingField } from '../../credentials/credentialChecks';
+import { fieldOf, missingField } from '../../credentials/credentialChecks';
 import { RefusedInput } from './failures';
 import type { VendorConnection } from './vendorRequest';
 
@@ -34,7 +34,7 @@ export async function connect(
 		vendor,
 		credentialType,
 		baseUrl: checkedBaseUrl(baseUrlOf(credentials)),
-		secrets: secretFields.map((field) => String(credentials[field])),
+		secrets: secretFields.map((field) => fieldOf(credentials, field)),
 	};
 }
 

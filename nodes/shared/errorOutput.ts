@@ -62,6 +62,7 @@ export function errorItem(error: unknown, failure: NodeFailure, item: number): I
 		json: {
 			error: withoutAbsent({
 				message: failure.message,
+				itemIndex: item,
 				description: failure.description ?? undefined,
 				vendor: details?.vendor,
 				code: details?.code,

@@ -22,6 +22,22 @@ export function parseInput<Output>(
 }
 
 /**
+ * Refuses a field whose name differs from a known one in case only: it would be left out silently,
+ * and people would be called without it.
+ *
+ * @throws RefusedInput
+ */
+export function refuseMisspelled(row: unknown, known: string[], parameter: string): void {
+	if (typeof row !== 'object' || row === null) return;
+	for (const key of Object.keys(row)) {
+		const meant = known.find((name) => name.toLowerCase() === key.toLowerCase());
+		if (meant !== undefined && meant !== key) {
+			throw new RefusedInput(`${parameter} → ${key}`, `is spelled ${meant} by the vendor`);
+		}
+	}
+}
+
+/**
  * Part of an answer that the vendor itself calls a success.
  *
  * @throws VendorFailure when it is not as documented; the request was carried out all the same

@@ -6,6 +6,8 @@ import { requestOptionsOf, type RequestOptions } from './requestOptions';
 export interface ItemOperation<Prepared> {
 	/** Reads and checks the parameters of one item. Sends nothing; throws RefusedInput. */
 	prepare(context: IExecuteFunctions, itemIndex: number): Promise<Prepared> | Prepared;
+	/** Refuses items that are right one by one but not together. Sends nothing; throws RefusedInput. */
+	checkTogether?(items: Array<{ itemIndex: number; prepared: Prepared }>): void;
 	/** Sends the one request of the item and returns its output. Throws VendorFailure. */
 	send(context: IExecuteFunctions, prepared: Prepared, itemIndex: number): Promise<IDataObject>;
 }
@@ -27,6 +29,8 @@ export function perItem<Prepared>(operation: ItemOperation<Prepared>) {
 		for (let item = 0; item < this.getInputData().length; item++) {
 			checked.push(await check(this, operation, item));
 		}
+
+		checkTogether(this, operation, checked);
 
 		const output: INodeExecutionData[] = [];
 		for (let start = 0; start < checked.length; start += parallelRequests) {
@@ -68,6 +72,23 @@ async function check<Prepared>(
 		const failure = toNodeError(context, error, item);
 		if (!context.continueOnFail()) throw failure;
 		return { refused: errorItem(error, failure, item) };
+	}
+}
+
+/** Which of the items is the wrong one is not known, so this stops the run in any case. */
+function checkTogether<Prepared>(
+	context: IExecuteFunctions,
+	operation: ItemOperation<Prepared>,
+	checked: Array<Checked<Prepared>>,
+): void {
+	try {
+		operation.checkTogether?.(
+			checked.flatMap((item, itemIndex) =>
+				'ready' in item ? [{ itemIndex, prepared: item.ready }] : [],
+			),
+		);
+	} catch (error) {
+		throw toNodeError(context, error, 0);
 	}
 }
 

@@ -8,32 +8,62 @@ const MAX_DIGITS = 15;
 const SEPARATORS = /[\s.()[\]\p{Pd}\u2212\p{Cf}]/gu;
 
 /**
- * A phone number as the vendors want it: digits only.
+ * A phone number as the vendors want it: digits only, without the + or 00 of international numbers.
  *
  * @param value text such as "+86 (138) 0000-0001", or a number as spreadsheets give it
  * @throws RefusedInput for letters and other signs, and for a length that no number has
  */
 export function phoneDigits(value: unknown, parameter: string): string {
 	if (typeof value !== 'string' && !(Number.isSafeInteger(value) && Number(value) > 0)) {
-		throw new RefusedInput(parameter, 'must be a phone number, given as text');
+		throw new RefusedInput(parameter, 'must be a phone number');
 	}
-	const digits = String(value).replace(SEPARATORS, '').replace(/^\+/, '');
+	const text = String(value);
+	const digits = text.replace(SEPARATORS, '').replace(/^(\+|00)/, '');
 	if (digits === '') throw new RefusedInput(parameter, 'has no phone number');
 	if (!/^[0-9]+$/.test(digits)) {
 		throw new RefusedInput(
 			parameter,
-			`"${String(value)}" is not a phone number`,
+			`"${text}" is not a phone number`,
 			'Digits, spaces, dots, dashes, brackets and a leading + are accepted, letters are not.',
 		);
 	}
-	if (digits.length < MIN_DIGITS || digits.length > MAX_DIGITS) {
+	if (isInternational(text) && (digits.startsWith('0') || /\(\s*0\s*\)/.test(text))) {
 		throw new RefusedInput(
 			parameter,
-			`"${String(value)}" has ${digits.length} digits`,
-			`A phone number has ${MIN_DIGITS} to ${MAX_DIGITS} digits, country code included.`,
+			`"${text}" has a 0 that is not dialed from abroad`,
+			'Leave out the 0 before the area code, for example +44 20 7946 0958.',
+		);
+	}
+	if (digits.length < MIN_DIGITS || digits.length > MAX_DIGITS || /^0+$/.test(digits)) {
+		throw new RefusedInput(
+			parameter,
+			`"${text}" is not a phone number of ${MIN_DIGITS} to ${MAX_DIGITS} digits`,
+			'Give the whole number, country code included.',
 		);
 	}
 	return digits;
+}
+
+/**
+ * The number with its country code, by which two spellings of one number are the same person.
+ *
+ * @param value the number as it was given
+ * @param countryCode what the vendor puts before numbers that have none
+ */
+export function fullNumber(
+	value: unknown,
+	digits: string,
+	countryCode: string | undefined,
+): string {
+	return countryCode === undefined ||
+		isInternational(String(value)) ||
+		digits.startsWith(countryCode)
+		? digits
+		: `${countryCode}${digits}`;
+}
+
+function isInternational(text: string): boolean {
+	return /^(\+|00)/.test(text.replace(SEPARATORS, ''));
 }
 
 /**

@@ -4,6 +4,7 @@ import { wholeNumber } from './values';
 
 const MAX_PARALLEL_REQUESTS = 10;
 const DEFAULT_TIMEOUT_SECONDS = 300;
+const MAX_TIMEOUT_SECONDS = 86_400;
 
 /** How the requests of a node are sent; the same for all its operations. */
 export const requestOptionsField: INodeProperties = {
@@ -17,6 +18,7 @@ export const requestOptionsField: INodeProperties = {
 			displayName: 'Parallel Requests',
 			name: 'parallelRequests',
 			type: 'number',
+			noDataExpression: true,
 			typeOptions: { minValue: 1, maxValue: MAX_PARALLEL_REQUESTS },
 			default: 1,
 			description:
@@ -26,7 +28,8 @@ export const requestOptionsField: INodeProperties = {
 			displayName: 'Timeout (Seconds)',
 			name: 'timeout',
 			type: 'number',
-			typeOptions: { minValue: 1 },
+			noDataExpression: true,
+			typeOptions: { minValue: 1, maxValue: MAX_TIMEOUT_SECONDS },
 			default: DEFAULT_TIMEOUT_SECONDS,
 			description: 'How long to wait for an answer',
 		},
@@ -54,6 +57,7 @@ export function requestOptionsOf(context: IExecuteFunctions): RequestOptions {
 			min: 1,
 			max: MAX_PARALLEL_REQUESTS,
 		}),
-		timeoutMs: wholeNumber(timeout, 'Timeout', { min: 1, max: 86_400 }) * 1000,
+		timeoutMs:
+			wholeNumber(timeout, 'Timeout (Seconds)', { min: 1, max: MAX_TIMEOUT_SECONDS }) * 1000,
 	};
 }

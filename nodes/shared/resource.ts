@@ -1,4 +1,5 @@
 import {
+	NodeConnectionTypes,
 	NodeOperationError,
 	updateDisplayOptions,
 	type IExecuteFunctions,
@@ -8,6 +9,9 @@ import {
 } from 'n8n-workflow';
 
 import { requestOptionsField } from './requestOptions';
+
+/** The one input and the one output of an ordinary node. */
+export const MAIN = [NodeConnectionTypes.Main];
 
 export interface Operation {
 	/** What the user sees in the list of operations. */

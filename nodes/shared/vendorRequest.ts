@@ -42,6 +42,12 @@ const NOT_CONNECTED = new Set([
 	'EHOSTUNREACH',
 	'ENETUNREACH',
 	'ERR_INVALID_URL',
+	'EPROTO',
+	'CERT_HAS_EXPIRED',
+	'DEPTH_ZERO_SELF_SIGNED_CERT',
+	'SELF_SIGNED_CERT_IN_CHAIN',
+	'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+	'ERR_TLS_CERT_ALTNAME_INVALID',
 ]);
 
 /**
@@ -90,7 +96,7 @@ function connectionFailure(vendor: string, baseUrl: string, error: unknown): Ven
 		return new VendorFailure(`${vendor} could not be reached at ${host}: ${code}`, {
 			vendor,
 			advice:
-				'Nothing was sent. Check the base URL or region of the credential and the network of n8n.',
+				'Nothing was sent. Check the base URL or region of the credential, its http or https, and the network and certificates of n8n.',
 		});
 	}
 	if (code === 'ERR_CANCELED') {

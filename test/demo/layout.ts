@@ -18,6 +18,7 @@ export function labelled(label: string, text: string): string[] {
 
 /** JSON in few words: fields with their values, lists as their length, empty fields left out. */
 export function summary(json: string): string {
+	if (!json.startsWith('{')) return json.trim() || 'nothing';
 	return Object.entries(JSON.parse(json) as Record<string, unknown>)
 		.filter(([, value]) => value !== null && value !== '')
 		.map(([name, value]) => {

@@ -92,8 +92,8 @@ function check(workflow: WorkflowJson, { journal, state }: Sandbox): void {
 			verified === expected && journal.length === expected,
 		],
 		[
-			'a running task holds 4 contacts: 6 given, 1 rejected, 1 deleted',
-			task.taskStatus === 2 && task.contacts.length === 4,
+			'a task that is ready holds 4 contacts: 6 given, 1 rejected, 1 deleted',
+			task.taskStatus === 1 && task.contacts.length === 4,
 		],
 		['a call center task holds 2 numbers', state.nxLink.callCenterTasks[0].orders.length === 2],
 		['the Callbot task is paused', state.nxCallbot.findTask('campaign-evening')?.taskStatus === 5],

@@ -125,5 +125,6 @@ export const sampleCallCenterTask: INodeParameters = {
 	startCount: 1,
 	callListSource: 'define',
 	callList: { contact: [{ userPhone: '85235757581', other: 'OTHER', orderID: 'ORDER_ID' }] },
-	additionalFields: { taskDesc: 'Description', startupType: 3 },
+	startupType: 3,
+	additionalFields: { taskDesc: 'Description' },
 };

@@ -49,7 +49,7 @@ export const cancel: Operation = {
 		},
 		idField(1, 'The keyId of the recall flow'),
 		idField(2, 'The ID of the task whose numbers would be called again'),
-		idField(3, 'The keyId of the round, from the nodeList of the recall flow'),
+		idField(3, 'The keyId of the round inside nodeList, which is not the keyId of the flow'),
 	],
 	execute: perItem<PreparedCancellation>({
 		async prepare(context, itemIndex) {
@@ -61,7 +61,7 @@ export const cancel: Operation = {
 
 		async send(context, { connection, body }) {
 			await callLaaffic(context, connection, '/voice/recallFlow/cancel', body);
-			return { cancelled: true, ...body } satisfies IDataObject;
+			return { canceled: true, ...body } satisfies IDataObject;
 		},
 	}),
 };

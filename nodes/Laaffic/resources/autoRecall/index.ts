@@ -1,6 +1,7 @@
 import type { Resource } from '../../../shared/resource';
 import { cancel } from './cancel';
 
+/** Recalls that LAAFFIC plans by itself. */
 export const autoRecall: Resource = {
 	name: 'Auto Recall',
 	value: 'autoRecall',

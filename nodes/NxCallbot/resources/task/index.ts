@@ -1,4 +1,5 @@
 import type { Resource } from '../../../shared/resource';
 import { setStatus } from './setStatus';
 
+/** Calling tasks. */
 export const task: Resource = { name: 'Task', value: 'task', operations: [setStatus] };

@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { parseAnswer } from '../../../shared/parse';
+import { RefusedInput } from '../../../shared/failures';
 import { perItem } from '../../../shared/perItem';
 import type { Operation } from '../../../shared/resource';
 import { oneOf, requiredText, withoutUndefined, zeroOrOne } from '../../../shared/values';
 import type { VendorConnection } from '../../../shared/vendorRequest';
 import { callbotConnection, callCallbot } from '../../api';
 import { taskState } from '../../schemas';
-import { taskStatusText } from '../../taskStatus';
+import { TASK_STATUS } from '../../taskStatus';
 
 interface PreparedChange {
 	connection: VendorConnection;
@@ -32,7 +32,7 @@ export const setStatus: Operation = {
 			default: '',
 			required: true,
 			placeholder: 'e.g. 3f0c1b1e6d5f4a0c9d1b2a3c4d5e6f70',
-			description: 'Your own ID of the task, as it was created with',
+			description: 'Your own ID of the task, that it was created with',
 		},
 		{
 			displayName: 'Status',
@@ -43,7 +43,7 @@ export const setStatus: Operation = {
 				{ name: 'Pause', value: 2, description: 'Stop dialling until the task is started again' },
 				{ name: 'Start', value: START, description: 'Begin or go on dialling' },
 			],
-			default: START,
+			default: 2,
 			required: true,
 			description: 'What to do with the task',
 		},
@@ -69,32 +69,30 @@ export const setStatus: Operation = {
 			const connection = await callbotConnection(context, itemIndex);
 			const parameter = (name: string) => context.getNodeParameter(name, itemIndex) as unknown;
 			const taskOperate = oneOf(parameter('taskOperate'), 'Status', [1, 2, 3]);
-			return {
-				connection,
-				fields: {
-					userTaskID: requiredText(parameter('userTaskID'), 'User Task ID'),
-					taskOperate,
-					// To start a task and to empty it contradict each other, so Start has no such choice.
-					delCall:
-						taskOperate === START ? 0 : zeroOrOne(parameter('delCall'), 'Delete Undialed Numbers'),
-				},
-			};
+			const delCall = zeroOrOne(
+				context.getNodeParameter('delCall', itemIndex, false),
+				'Delete Undialed Numbers',
+			);
+			if (taskOperate === START && delCall === 1) {
+				throw new RefusedInput(
+					'Delete Undialed Numbers',
+					'contradicts Start: there would be no one left to call',
+					'Use it with Pause or Complete.',
+				);
+			}
+			const userTaskID = requiredText(parameter('userTaskID'), 'User Task ID');
+			return { connection, fields: { userTaskID, taskOperate, delCall } };
 		},
 
 		async send(context, { connection, fields }) {
-			const { answer, data, traceId } = await callCallbot(
-				context,
-				connection,
-				'mgrTaskStatus',
-				fields,
-			);
-			const task = parseAnswer(taskState, data, connection, answer, traceId);
+			const { data, traceId } = await callCallbot(context, connection, 'mgrTaskStatus', fields);
+			const task = taskState.parse(data);
 			return withoutUndefined({
 				userTaskID: fields.userTaskID,
 				taskID: task.taskID,
 				taskStatus: task.taskStatus,
-				taskStatusText: taskStatusText(task.taskStatus),
-				responseID: traceId,
+				taskStatusText: TASK_STATUS[task.taskStatus ?? 0],
+				traceId,
 			}) as IDataObject;
 		},
 	}),

@@ -83,10 +83,7 @@ function taskBody(
 		strategyName: requiredText(parameter('strategyName'), 'Call Strategy Name'),
 		startCount: wholeNumber(parameter('startCount'), 'Start Count'),
 		ratioCallRate: decimalNumber(parameter('ratioCallRate'), 'Ratio Call Rate', { decimals: 1 }),
-		startupType:
-			fields.startupType === undefined
-				? undefined
-				: oneOf(fields.startupType, 'Start', [0, 1, 2, 3]),
+		startupType: oneOf(parameter('startupType'), 'Start', [0, 1, 2, 3]),
 	}) as unknown as IDataObject;
 }
 

@@ -14,6 +14,27 @@ export const createFields: INodeProperties[] = [
 		hint: 'For a campaign that comes back, put the date into the name: the same number is the same order as long as the name is the same',
 	},
 	{
+		displayName: 'Start',
+		name: 'startupType',
+		type: 'options',
+		options: [
+			{
+				name: 'At a Set Time',
+				value: 2,
+				description: 'The time is set in the NXLink console: its API has no field for it',
+			},
+			{
+				name: 'Immediately',
+				value: 3,
+				description: 'Dials as soon as the task is created',
+			},
+			{ name: 'Manually', value: 1, description: 'Waits until someone starts it in NXLink' },
+			{ name: 'None', value: 0 },
+		],
+		default: 1,
+		description: 'How the task is started',
+	},
+	{
 		displayName: 'Country',
 		name: 'country',
 		type: 'string',
@@ -44,12 +65,13 @@ export const createFields: INodeProperties[] = [
 		name: 'dispatchType',
 		type: 'options',
 		options: [
-			{ name: 'None', value: 0 },
+			{ name: 'None', value: 0, description: 'Does not wait for agents' },
 			{ name: 'Predictive', value: 2, description: 'Dials ahead of agents becoming free' },
 			{ name: 'Ratio', value: 1, description: 'Dials a fixed number of calls for each agent' },
 		],
 		default: 0,
 		required: true,
+		description: 'How calls are matched with the agents of the group',
 	},
 	{
 		displayName: 'Predictive Call Rate',
@@ -97,6 +119,7 @@ export const createFields: INodeProperties[] = [
 				name: 'orderID',
 				type: 'string',
 				default: '',
+				placeholder: 'e.g. FFDD1791E22F4D9DBA967C245C58E544',
 				description:
 					'Your own ID of this number in this task. If empty, it is derived from the task name and the phone number.',
 			},
@@ -105,6 +128,7 @@ export const createFields: INodeProperties[] = [
 				name: 'other',
 				type: 'string',
 				default: '',
+				placeholder: 'e.g. customer 4711',
 				description: 'Comes back unchanged with the record of the call',
 			},
 		],
@@ -117,31 +141,11 @@ export const createFields: INodeProperties[] = [
 		default: {},
 		options: [
 			{
-				displayName: 'Start',
-				name: 'startupType',
-				type: 'options',
-				options: [
-					{
-						name: 'At a Set Time',
-						value: 2,
-						description: 'The time is set in the NXLink console: its API has no field for it',
-					},
-					{
-						name: 'Immediately',
-						value: 3,
-						description: 'Dials as soon as the task is created',
-					},
-					{ name: 'Manually', value: 1, description: 'Waits until someone starts it in NXLink' },
-					{ name: 'None', value: 0 },
-				],
-				default: 1,
-				description: 'How the task is started',
-			},
-			{
 				displayName: 'Task Description',
 				name: 'taskDesc',
 				type: 'string',
 				default: '',
+				placeholder: 'e.g. Reminder of open invoices',
 			},
 		],
 	},

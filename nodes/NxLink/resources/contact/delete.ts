@@ -23,7 +23,7 @@ export const deleteContact: Operation = {
 	fields: [
 		{
 			displayName:
-				'The task is told by one of the two IDs. If both are filled in, NXLink goes by the User Task ID.',
+				'One of the two IDs identifies the task. If both are filled in, NXLink goes by the User Task ID.',
 			name: 'taskIdNotice',
 			type: 'notice',
 			default: '',

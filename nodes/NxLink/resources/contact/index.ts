@@ -1,4 +1,5 @@
 import type { Resource } from '../../../shared/resource';
 import { deleteContact } from './delete';
 
+/** People in a task. */
 export const contact: Resource = { name: 'Contact', value: 'contact', operations: [deleteContact] };

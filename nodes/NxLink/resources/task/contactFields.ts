@@ -9,6 +9,7 @@ export const contactFields: INodeProperties[] = [
 		default: '',
 		required: true,
 		placeholder: 'e.g. +86 138 0000 0001',
+		description: 'With country code, unless Country Code is set under Additional Fields',
 	},
 	{
 		displayName: 'Name',
@@ -23,6 +24,7 @@ export const contactFields: INodeProperties[] = [
 		name: 'contactId',
 		type: 'string',
 		default: '',
+		placeholder: 'e.g. c3d79370-9f3a-4da2-84dd-2d2200f40e11',
 		description:
 			'Your own ID of the contact, unique in all your tasks. If empty, it is derived from the task and the phone number.',
 	},
@@ -31,6 +33,7 @@ export const contactFields: INodeProperties[] = [
 		name: 'other',
 		type: 'string',
 		default: '',
+		placeholder: 'e.g. invoice 2031',
 		description: 'Comes back unchanged with the outcome of the call',
 	},
 	{
@@ -54,7 +57,13 @@ export const contactFields: INodeProperties[] = [
 						placeholder: 'e.g. customerName',
 						description: 'Must be a variable of the AI Agent, spelled the same',
 					},
-					{ displayName: 'Value', name: 'value', type: 'string', default: '' },
+					{
+						displayName: 'Value',
+						name: 'value',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. Lucy',
+					},
 				],
 			},
 		],

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { callListOf } from '../../../shared/callList';
+import { RefusedInput } from '../../../shared/failures';
 import { parseAnswer } from '../../../shared/parse';
 import { perItem } from '../../../shared/perItem';
 import { optionalCountryCode } from '../../../shared/phoneNumber';
@@ -20,9 +21,15 @@ import type { VendorConnection } from '../../../shared/vendorRequest';
 import { callAiAgent, nxLinkConnection } from '../../api';
 import { aiAgentContacts, contactOutcomes, type AiAgentContact } from '../../contacts';
 import { createdTask } from '../../schemas';
-import { taskStatusText } from '../../taskStatus';
+import { TASK_STATUS } from '../../taskStatus';
 import { createFields } from './createFields';
 import { scheduleOf } from './schedule';
+
+interface TaskParts {
+	userTaskId: string;
+	countryCode?: string;
+	contacts: AiAgentContact[];
+}
 
 interface PreparedTask {
 	connection: VendorConnection;
@@ -43,20 +50,23 @@ export const create: Operation = {
 		async prepare(context, itemIndex) {
 			const connection = await nxLinkConnection(context, itemIndex);
 			const fields = context.getNodeParameter('additionalFields', itemIndex, {});
-			const userTaskId =
-				optionalText(fields.userTaskId, 'User Task ID') ?? ownTaskId(context, itemIndex);
-			const contacts = aiAgentContacts(callListOf(context, itemIndex), userTaskId);
-			return {
-				connection,
-				contacts,
-				body: taskBody(context, itemIndex, fields, userTaskId, contacts),
-			};
+			const givenTaskId = optionalText(
+				context.getNodeParameter('userTaskId', itemIndex),
+				'User Task ID',
+			);
+			const userTaskId = givenTaskId ?? ownTaskId(context, itemIndex);
+			const countryCode = optionalCountryCode(fields.countryCode, 'Country Code');
+			const contacts = aiAgentContacts(callListOf(context, itemIndex), userTaskId, countryCode);
+			const body = taskBody(context, itemIndex, fields, { userTaskId, countryCode, contacts });
+			return { connection, contacts, body };
 		},
+
+		checkTogether: refuseSharedNumbers,
 
 		async send(context, { connection, body, contacts }) {
 			const { answer, data, traceId } = await callAiAgent(context, connection, 'task/create', body);
 			const task = parseAnswer(createdTask, data, connection, answer, traceId);
-			const outcomes = contactOutcomes(contacts, task.errList ?? [], (reason) =>
+			const outcomes = contactOutcomes(contacts, task, (reason) =>
 				shownWords(reason, connection, body),
 			);
 			const accepted = outcomes.filter(({ status }) => status === 'added').length;
@@ -65,7 +75,7 @@ export const create: Operation = {
 				userTaskId: task.userTaskId ?? body.userTaskId,
 				taskName: body.taskName,
 				taskStatus: task.taskStatus,
-				taskStatusText: taskStatusText(task.taskStatus),
+				taskStatusText: TASK_STATUS[task.taskStatus ?? 0],
 				successCount: task.successCount ?? accepted,
 				totalCount: task.totalCount ?? outcomes.length,
 				contacts: outcomes,
@@ -75,13 +85,34 @@ export const create: Operation = {
 	}),
 };
 
+/**
+ * Refuses items that would create the same task once more with the same people in it: that is what
+ * comes out when each of many items carries the list of all contacts.
+ */
+function refuseSharedNumbers(tasks: Array<{ itemIndex: number; prepared: PreparedTask }>): void {
+	const items = new Map<string, number>();
+	for (const { itemIndex, prepared } of tasks) {
+		for (const { phoneNumber } of prepared.contacts) {
+			const key = JSON.stringify([prepared.body.taskName, phoneNumber]);
+			const first = items.get(key) ?? itemIndex;
+			if (first !== itemIndex) {
+				throw new RefusedInput(
+					'Contacts',
+					`items ${first} and ${itemIndex} would both call ${phoneNumber} in a task "${String(prepared.body.taskName)}"`,
+					'Each input item creates a task of its own. If every item holds all contacts, switch on Execute Once in the settings of the node. Nothing was sent.',
+				);
+			}
+			items.set(key, itemIndex);
+		}
+	}
+}
+
 /** The request, with its fields in the order of the vendor page. */
 function taskBody(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	fields: IDataObject,
-	userTaskId: string,
-	contacts: AiAgentContact[],
+	{ userTaskId, countryCode, contacts }: TaskParts,
 ): IDataObject {
 	const parameter = (name: string) => context.getNodeParameter(name, itemIndex) as unknown;
 	const id = (name: string) =>
@@ -100,19 +131,19 @@ function taskBody(
 		taskKeep: zeroOrOne(parameter('taskKeep'), 'Permanent Task'),
 		...scheduleOf(context, itemIndex, fields.shutdownAt),
 		orderMaxCall: wholeNumber(parameter('orderMaxCall'), 'Redials'),
-		replayInterval: wholeNumber(parameter('replayInterval'), 'Redial Interval'),
+		replayInterval: wholeNumber(parameter('replayInterval'), 'Redial Interval (Seconds)'),
 		maxCall: optionalCount('maxCall', 'Maximum Concurrent Calls'),
-		maxRingTime: optionalCount('maxRingTime', 'Maximum Ring Time'),
+		maxRingTime: optionalCount('maxRingTime', 'Maximum Ring Time (Seconds)'),
 		taskCallbackUrl: optionalUrl(fields.taskCallbackUrl, 'Task Callback URL'),
 		callCallbackUrl: optionalUrl(fields.callCallbackUrl, 'Call Callback URL'),
-		countryCode: optionalCountryCode(fields.countryCode, 'Country Code'),
+		countryCode,
 		callList: contacts.length > 0 ? contacts : undefined,
 	}) as unknown as IDataObject;
 }
 
 /**
- * An id for a task that the user gave none. It is the same when n8n retries the node or the vendor's
- * answer is lost, and another one in each run of a loop, so that a second task cannot go unnoticed.
+ * An id for a task that the user gave none. It stays the same when n8n retries the node within this
+ * execution, and is another one in each run of a loop and in each execution.
  */
 function ownTaskId(context: IExecuteFunctions, itemIndex: number): string {
 	const execution = context.getExecutionId() || randomUUID();

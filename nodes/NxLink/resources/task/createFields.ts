@@ -71,15 +71,7 @@ const additionalFields: INodeProperties = {
 			name: 'taskDesc',
 			type: 'string',
 			default: '',
-		},
-		{
-			displayName: 'User Task ID',
-			name: 'userTaskId',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. EXT-TASK-202603250001',
-			description:
-				'Your own ID of the task, unique in your account. If empty, one is made that stays the same when n8n retries this execution.',
+			placeholder: 'e.g. Survey among customers who have ordered',
 		},
 	],
 };
@@ -93,6 +85,16 @@ export const createFields: INodeProperties[] = [
 		default: '',
 		required: true,
 		placeholder: 'e.g. Satisfaction survey March',
+	},
+	{
+		displayName: 'User Task ID',
+		name: 'userTaskId',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. EXT-TASK-202603250001',
+		description:
+			'Your own ID of the task, unique in your account. If empty, one is made that stays the same when n8n retries this node within the execution.',
+		hint: 'Set one, for example from the campaign in your CRM, and a second execution cannot call the same people again unnoticed',
 	},
 	{
 		displayName: 'AI Agent',
@@ -124,6 +126,7 @@ export const createFields: INodeProperties[] = [
 				name: 'id',
 				type: 'string',
 				placeholder: 'e.g. y29ND1X4kkCG_nC576sALEkvg3HjEqde',
+				hint: 'The ID of the call route in NXLink',
 			},
 		],
 	},

@@ -35,7 +35,7 @@ export function scheduleOf(
 ): TaskSchedule {
 	const parameter = (name: string, fallback?: unknown) =>
 		context.getNodeParameter(name, itemIndex, fallback) as unknown;
-	const zone = timeZoneOf(parameter('timezone', ''), context.getTimezone(), 'Time Zone');
+	const zone = timeZoneOf(parameter('timezone', ''), context.getTimezone(), 'Time Zone Name or ID');
 	const startupType = oneOf(parameter('startupType'), 'Start', [1, 2, 3]);
 	const now = nowIn(zone);
 	const start =
