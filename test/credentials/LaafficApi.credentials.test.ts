@@ -21,7 +21,6 @@ describe('headers', () => {
 		expect(signature.Sign).toBe('05d7a50893e22a5c4bb3216ae3396c7c');
 		expect(await sign(laaffic, post())).toEqual({
 			...post(),
-			body: '{"a":"牛"}',
 			headers: { 'Content-Type': 'application/json;charset=UTF-8', ...signature },
 		});
 	});
@@ -35,10 +34,10 @@ describe('headers', () => {
 	});
 
 	it.each(['GET', 'get', 'HEAD', undefined])(
-		'method %s: the same, without a body',
+		'method %s: the same, the body as it is, without a content type',
 		async (method) => {
 			const signed = await sign(laaffic, post({ method, qs: { a: 1 } }));
-			expect(signed).toEqual({ method, url, qs: { a: 1 }, headers: signature });
+			expect(signed).toEqual({ ...post({ method, qs: { a: 1 } }), headers: signature });
 		},
 	);
 
@@ -52,6 +51,31 @@ describe('headers', () => {
 	])('are added to a %s, which stays as it is', async (_what, more) => {
 		const request = { method: 'POST', url, ...more };
 		expect(await sign(laaffic, request)).toMatchObject({ ...request, headers: signature });
+	});
+});
+
+describe('bodies', () => {
+	it.each(['', 'text', '{"a":1', '{"a":1}', Buffer.from('{}'), null, undefined])(
+		'%j gets neither another form nor a content type',
+		async (body) => {
+			const signed = await sign(laaffic, post({ body }));
+			expect(signed.body).toBe(body);
+			expect(signed.headers).toEqual(signature);
+		},
+	);
+
+	it.each([[[1, 2]], [{}]])('%j gets the content type of the vendor', async (body) => {
+		const signed = await sign(laaffic, post({ body }));
+		expect(signed.body).toBe(body);
+		expect(headersOf(signed)['Content-Type']).toBe('application/json;charset=UTF-8');
+	});
+});
+
+describe('white space', () => {
+	it('around the fields is left out', async () => {
+		const { apiKey, apiSecret } = accounts.laaffic;
+		const padded = { apiKey: ` ${apiKey}\n`, apiSecret: `\t${apiSecret} ` };
+		expect(headersOf(await sign(laaffic, post(), padded))).toMatchObject(signature);
 	});
 });
 

@@ -52,6 +52,13 @@ describe('headers', () => {
 		expect(signed).not.toHaveProperty('body');
 	});
 
+	it('white space around the fields is left out', async () => {
+		const { uuid, secretKey } = accounts.nxCallbot;
+		const padded = { uuid: ` ${uuid}\n`, secretKey: `\t${secretKey} ` };
+		const request = post({ headers: { requestID: 'r-1' } });
+		expect(await sign(nxCallbot, request, padded)).toEqual(await sign(nxCallbot, request));
+	});
+
 	it('two requests have two ids', async () => {
 		const [one, two] = [await sign(nxCallbot, post()), await sign(nxCallbot, post())];
 		expect(headersOf(one).requestID).not.toBe(headersOf(two).requestID);

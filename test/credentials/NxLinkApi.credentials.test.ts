@@ -59,6 +59,12 @@ describe('signing again', () => {
 		expect(headersOf(twice).sign).not.toBe(headersOf(once).sign);
 	});
 
+	it('leave out white space around the fields', async () => {
+		const { accessKey, accessSecret } = accounts.nxLink;
+		const padded = { accessKey: ` ${accessKey}\n`, accessSecret: `\t${accessSecret} ` };
+		expect(await sign(nxLink, post(), padded)).toEqual(await sign(nxLink, post()));
+	});
+
 	it('replaces spellings of the user', async () => {
 		const headers = { ACCESSKEY: 'x', Ts: '1', SIGN: 'x', 'content-type': 'application/json' };
 		const signed = await sign(nxLink, post({ headers }));

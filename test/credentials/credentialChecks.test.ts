@@ -1,6 +1,17 @@
-import { failWhen, missingField, requireFields } from '../../credentials/credentialChecks';
+import { failWhen, fieldOf, missingField, requireFields } from '../../credentials/credentialChecks';
 
 const labels = { key: 'Key', secret: 'Secret' };
+
+describe('fieldOf', () => {
+	it.each([
+		[{ key: ' k\n' }, 'k'],
+		[{ key: 7 }, '7'],
+		[{ key: '' }, ''],
+		[{}, ''],
+	])('%j', (credentials, expected) => {
+		expect(fieldOf(credentials, 'key')).toBe(expected);
+	});
+});
 
 describe('missingField', () => {
 	it.each([

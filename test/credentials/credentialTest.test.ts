@@ -32,6 +32,8 @@ const each: Array<[string, Vendor]> = [
 	['LAAFFIC', laaffic],
 ];
 
+const secrets = { nxLinkApi: 'accessSecret', nxCallbotApi: 'secretKey', laafficApi: 'apiSecret' };
+
 describe('a right credential', () => {
 	it.each(signings)('%s', async (_name, vendor) => {
 		expect(await test(vendor)).toEqual(ok);
@@ -51,7 +53,15 @@ describe('a right credential', () => {
 		expect(await test(vendor, { baseUrl: `${bench.sandbox.url}/` })).toEqual(ok);
 	});
 
-	it.each(['/v3', '/v3/', '//'])('LAAFFIC, base URL with %s', async (end) => {
+	it.each(each)('%s, white space around its fields', async (_name, vendor) => {
+		const field = secrets[vendor.type];
+		const secret = String(bench.credentials[vendor.type][field]);
+		const baseUrl = ` ${bench.sandbox.url}\n`;
+		expect(await test(vendor, { baseUrl, [field]: ` ${secret}\n` })).toEqual(ok);
+		expect(bench.requests).toMatchObject([{ signature: 'verified' }]);
+	});
+
+	it.each(['/v3', '/v3/', '//', '/v3/ '])('LAAFFIC, base URL with %s', async (end) => {
 		expect(await test(laaffic, { baseUrl: `${bench.sandbox.url}${end}` })).toEqual(ok);
 		expect(bench.requests.map(({ path }) => path)).toEqual(['/v3/getBalance']);
 	});
@@ -84,7 +94,6 @@ describe('a wrong credential is told apart', () => {
 		expect(await test(vendor)).toEqual(expected);
 	});
 
-	const secrets = { nxLinkApi: 'accessSecret', nxCallbotApi: 'secretKey', laafficApi: 'apiSecret' };
 	it.each(each)('%s: no secret', async (name, vendor) => {
 		const result = await test(vendor, { [secrets[vendor.type]]: ' ' });
 		expect(result).toEqual({

@@ -16,6 +16,8 @@ export interface Vendor {
 	headers: string[];
 	/** Content type of JSON when the request has none. */
 	jsonType: string;
+	/** Content type of text that is JSON when the request has none. */
+	textType: string;
 }
 
 const nxLinkHeaders = ['accessKey', 'ts', 'bizType', 'action', 'sign'];
@@ -26,6 +28,7 @@ const nxLink: Vendor = {
 	path: '/openapi/aiagent/any/path',
 	headers: nxLinkHeaders,
 	jsonType: 'application/json',
+	textType: 'application/json',
 };
 
 const nxCallbot: Vendor = {
@@ -34,6 +37,7 @@ const nxCallbot: Vendor = {
 	path: '/callcentre/api/v3/any/path',
 	headers: ['requestID', 'uuid', 'createTs', 'sign', 'algorithm'],
 	jsonType: 'application/json',
+	textType: 'application/json',
 };
 
 const laaffic: Vendor = {
@@ -42,6 +46,7 @@ const laaffic: Vendor = {
 	path: '/voice/any/path',
 	headers: ['Api-Key', 'Timestamp', 'Sign'],
 	jsonType: 'application/json;charset=UTF-8',
+	textType: 'application/json',
 };
 
 export const vendors = { nxLink, nxCallbot, laaffic };

@@ -31,7 +31,7 @@ it.each(cases)('%s', (region, expected) => {
 
 it.each(cases)('%s, as an expression', (region, expected) => {
 	const { expression } = new Workflow({ nodes: [node], connections: {}, active: false, nodeTypes });
-	const keys = { $credentials: { region, baseUrl: own } };
+	const keys = { $credentials: { region, baseUrl: ` ${own}\n` } };
 	const resolved = expression.getSimpleParameterValue(node, baseUrlExpression, 'internal', keys);
 	expect(resolved).toBe(expected);
 });

@@ -20,15 +20,25 @@ const envelopes: Array<[string, (code: number | string, words: string) => object
 	['code and reason', (code, reason) => ({ code, reason, data: null })],
 	['status and reason', (status, reason) => ({ status, reason, data: null })],
 	['status and msg', (status, msg) => ({ status, msg })],
+	['code and message', (code, message) => ({ code, message })],
+	['a status and the code 0', (status, reason) => ({ code: 0, status, reason })],
+	['a code and the status 0', (code, msg) => ({ code, status: '0', msg })],
 ];
 
 const advice: Array<[number, RegExp]> = [
 	[-1, /Check the API Key, the API Secret and the base URL/],
 	[-2, /IP allow list/],
-	[-16, /Set the clock of the n8n server right/],
+	[-16, /Correct the clock of the n8n server/],
+	[-13, /account is locked/],
 	[-18, /fault is on the side of the vendor/],
+	[-20, /Give it another name/],
+	[-21, /Correct the parameter that the message names/],
 	[-22, /Correct the parameter that the message names/],
-	[-99, /in no table of the vendor/],
+	[-23, /A limit of the account is reached/],
+	[-24, /Check the ID and the account/],
+	[-41, /Only what is still pending/],
+	[-54, /Only what is still pending/],
+	[-99, /not on the vendor page of this operation/],
 ];
 
 describe.each(envelopes)('%s', (_, envelope) => {
@@ -36,7 +46,7 @@ describe.each(envelopes)('%s', (_, envelope) => {
 		answerWith(envelope(code, 'success'));
 		const { status, items } = await bench.run('laaffic', parameters);
 		expect(status).toBe('success');
-		expect(items.map(({ json }) => json)).toEqual([{ cancelled: true, type: 1, id: 12 }]);
+		expect(items.map(({ json }) => json)).toEqual([{ canceled: true, type: 1, id: 12 }]);
 	});
 
 	describe.each(advice)('code %i', (code, expected) => {
@@ -83,6 +93,9 @@ test.each([
 	[{ code: -22, msg: null, reason: 'bad id' }],
 	[{ code: -22, msg: '', reason: 'bad id' }],
 	[{ code: null, status: -22, reason: 'bad id' }],
+	[{ code: -22, msg: '', reason: null, message: 'bad id' }],
+	[{ code: -22, reason: 'bad id', message: 'other words' }],
+	[{ code: -22, status: -1, msg: 'bad id' }],
 ])('%j tells its words', async (body) => {
 	answerWith(body);
 	const { error } = await bench.run('laaffic', parameters);

@@ -63,7 +63,7 @@ describe('the recall flow', () => {
 	])('type %i with id %s cancels all rounds', async (type, id) => {
 		const { items } = await bench.run('laaffic', { ...cancel, type, id: byId(id) });
 		expect(items).toEqual([
-			{ json: { cancelled: true, type, id: Number(id) }, pairedItem: { item: 0 } },
+			{ json: { canceled: true, type, id: Number(id) }, pairedItem: { item: 0 } },
 		]);
 		expect(bench.sandbox.state.laaffic.flows.map(({ status }) => status)).toEqual([3, 1, 2]);
 		expect(nodeStatuses()).toEqual([[3, 3, 3], [2, 0, 0], [2]]);
@@ -71,7 +71,7 @@ describe('the recall flow', () => {
 
 	test('type 3 cancels a round and all later ones', async () => {
 		const { items } = await bench.run('laaffic', { ...cancel, type: 3, id: byId('1428') });
-		expect(items.map(({ json }) => json)).toEqual([{ cancelled: true, type: 3, id: 1428 }]);
+		expect(items.map(({ json }) => json)).toEqual([{ canceled: true, type: 3, id: 1428 }]);
 		expect(nodeStatuses()).toEqual([[0, 3, 3], [2, 0, 0], [2]]);
 	});
 
@@ -82,7 +82,7 @@ describe('the recall flow', () => {
 			{ credentials: { laafficApi: { baseUrl: `${bench.sandbox.url}${end}` } } },
 		);
 		expect(status).toBe('success');
-		expect(items[0].json).toEqual({ cancelled: true, type: 1, id: 12 });
+		expect(items[0].json).toEqual({ canceled: true, type: 1, id: 12 });
 		expect(bench.requests.map((request) => request.path)).toEqual([
 			`${end.replace(/\/$/, '')}${path}`,
 		]);

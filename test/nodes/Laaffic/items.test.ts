@@ -27,7 +27,7 @@ test.each([[[flow]], [[flow, laterNode, node]]])(
 		expect(result.status).toBe('success');
 		expect(bench.bodies).toEqual(items);
 		expect(result.items).toEqual(
-			items.map((body, item) => ({ json: { cancelled: true, ...body }, pairedItem: { item } })),
+			items.map((body, item) => ({ json: { canceled: true, ...body }, pairedItem: { item } })),
 		);
 	},
 );
@@ -54,10 +54,10 @@ test('Continue (regular output) goes on after a failed and a refused item', asyn
 	expect(status).toBe('success');
 	expect(bench.bodies).toEqual([flow, completed, node]);
 	expect(items.map(({ json }) => Object.keys(json)[0])).toEqual([
-		'cancelled',
+		'canceled',
 		'error',
 		'error',
-		'cancelled',
+		'canceled',
 	]);
 	expect(items.map(({ pairedItem }) => pairedItem)).toEqual([0, 1, 2, 3].map((item) => ({ item })));
 });
@@ -73,6 +73,7 @@ test('Continue (error output) parts the items', async () => {
 		...completed, // n8n adds the input to the items of the error output
 		error: {
 			message: 'only a pending recall flow can be cancelled (LAAFFIC code -22)',
+			itemIndex: 1,
 			description: expect.stringContaining('Correct the parameter'),
 			vendor: 'LAAFFIC',
 			code: '-22',

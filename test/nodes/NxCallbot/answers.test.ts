@@ -34,7 +34,7 @@ const advice: Array<[number, RegExp]> = [
 	[6003, /that the account may use this API/],
 	[7, /busy. Run it again later/],
 	[1001, /batch import is running/],
-	[4242, /in no table of the vendor/],
+	[4242, /not on the vendor page of this operation/],
 ];
 
 describe.each(advice)('retCode %i', (retCode, expected) => {
@@ -72,7 +72,7 @@ test.each([
 		{ retCode: '0', taskID: 90002, taskStatus: '5' },
 		{ taskID: '90002', taskStatus: 5 },
 	],
-	[{ retCode: 0, responseID: 5 }, { responseID: '5' }],
+	[{ retCode: 0, responseID: 5 }, { traceId: '5' }],
 	[{ retCode: 0, retMsg: null, taskID: null, taskStatus: null, more: {} }, {}],
 ])('the success %j is read tolerantly', async (body, expected) => {
 	answerWith(body);
@@ -97,7 +97,7 @@ test('a status that cannot be read does not turn a success into a failure', asyn
 	answerWith({ retCode: 0, responseID: 'r-1', taskID: ['90002'], taskStatus: 'soon' });
 	const { status, items } = await bench.run('nxCallbot', parameters);
 	expect(status).toBe('success');
-	expect(items[0].json).toEqual({ userTaskID: 'campaign-evening', responseID: 'r-1' });
+	expect(items[0].json).toEqual({ userTaskID: 'campaign-evening', traceId: 'r-1' });
 });
 
 test('words that are no text hide neither code nor success', async () => {

@@ -48,11 +48,35 @@ describe('the request', () => {
 		]);
 	});
 
-	test.each([1, '={{ 1 }}'])('Start (%p) never deletes numbers', async (taskOperate) => {
-		const parameters = { userTaskID: 'campaign-morning', taskOperate, delCall: true };
+	test('pauses by default', async () => {
+		await bench.run('nxCallbot', { ...setStatus, userTaskID: 'campaign-evening' });
+		expect(bench.bodies).toMatchObject([{ taskOperate: 2, delCall: 0 }]);
+	});
+
+	test('Start ignores a choice left over from Pause, which the editor hides', async () => {
+		const parameters = { userTaskID: 'campaign-morning', taskOperate: 1, delCall: true };
 		await bench.run('nxCallbot', { ...setStatus, ...parameters });
 		expect(bench.bodies).toMatchObject([{ taskOperate: 1, delCall: 0 }]);
 		expect(bench.sandbox.state.nxCallbot.findTask('campaign-morning')?.undialled).toHaveLength(40);
+	});
+
+	test.each([
+		['={{ 1 }}', true],
+		['={{ "1" }}', '={{ "true" }}'],
+	])('Start (%p) is refused with Delete Undialed Numbers (%p)', async (taskOperate, delCall) => {
+		const parameters = { userTaskID: 'campaign-morning', taskOperate, delCall };
+		const { error } = await bench.run('nxCallbot', { ...setStatus, ...parameters });
+		expect(error?.message).toBe(
+			'Delete Undialed Numbers: contradicts Start: there would be no one left to call',
+		);
+		expect(error?.description).toContain('Use it with Pause or Complete');
+		expect(bench.requests).toEqual([]);
+	});
+
+	test('Start by an expression without Delete Undialed Numbers is sent', async () => {
+		const parameters = { userTaskID: 'campaign-morning', taskOperate: '={{ 1 }}', delCall: false };
+		await bench.run('nxCallbot', { ...setStatus, ...parameters });
+		expect(bench.bodies).toMatchObject([{ taskOperate: 1, delCall: 0 }]);
 	});
 
 	test('takes an id from a spreadsheet, number or text with blanks around it', async () => {
@@ -92,7 +116,7 @@ describe('the task', () => {
 					taskID,
 					taskStatus: status,
 					taskStatusText: text,
-					responseID: expect.stringMatching(/^[0-9a-f-]{36}$/),
+					traceId: expect.stringMatching(/^[0-9a-f-]{36}$/),
 				},
 			]);
 		},

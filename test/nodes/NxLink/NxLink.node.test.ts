@@ -87,4 +87,9 @@ test('time zones can be chosen by name, the one of the workflow first', async ()
 	expect(first).toEqual({ name: 'Time Zone of the Workflow', value: '' });
 	expect(zones).toContainEqual({ name: 'Asia/Hong_Kong', value: 'Asia/Hong_Kong' });
 	expect(zones.length).toBeGreaterThan(300);
+	const names = zones.map(({ name }) => name);
+	const current = ['Asia/Ho_Chi_Minh', 'Asia/Kathmandu', 'Asia/Kolkata', 'Asia/Yangon'];
+	expect(names).toEqual(expect.arrayContaining([...current, 'Europe/Kyiv', 'UTC']));
+	expect(names).toContain('America/Argentina/Buenos_Aires');
+	expect(names).toEqual([...new Set(names)].sort());
 });

@@ -49,6 +49,13 @@ test('a slash at the end of the base URL does not matter', async () => {
 	expect(bench.requests[0].path).toBe('/openapi/aiagent/task/create');
 });
 
+test('white space around key and secret does not matter', async () => {
+	const { accessKey, accessSecret } = bench.sandbox.accounts.nxLink;
+	const nxLinkApi = { accessKey: ` ${accessKey}`, accessSecret: `${accessSecret}\n` };
+	await succeed(bench, sampleTask, { credentials: { nxLinkApi } });
+	expect(bench.requests[0].signature).toBe('verified');
+});
+
 test('SHA-256 is named in a header and verified', async () => {
 	await succeed(bench, sampleTask, { credentials: { nxLinkApi: { algorithm: 'sha256' } } });
 	expect(bench.requests[0]).toMatchObject({

@@ -1,4 +1,4 @@
-import { aiAgentContacts, contactIdOf, contactOutcomes } from '../../../nodes/NxLink/contacts';
+import { aiAgentContacts, contactIdOf } from '../../../nodes/NxLink/contacts';
 import { RefusedInput } from '../../../nodes/shared/failures';
 
 const lucy = { phoneNumber: '+86 138-0000-0001', name: 'Lucy' };
@@ -60,6 +60,19 @@ describe('ids of contacts without one', () => {
 		expect(contact({ phoneNumber: '86 (138) 0000.0001', name: 'Else' }).contactId).toBe(contactId);
 	});
 
+	test.each(['138-0000-0001', 13800000001, '+86 138 0000 0001', '0086 13800000001'])(
+		'are those of the number with country code: %j',
+		(phoneNumber) => {
+			const [{ contactId }] = aiAgentContacts([{ ...lucy, phoneNumber }], 'TASK', '86');
+			expect(contactId).toBe(contactIdOf('TASK', '8613800000001'));
+		},
+	);
+
+	test('do not change the number that is sent', () => {
+		const rows = [{ ...lucy, phoneNumber: '138-0000-0001' }];
+		expect(aiAgentContacts(rows, 'TASK', '86')[0].phoneNumber).toBe('13800000001');
+	});
+
 	test('differ for another task or another number', () => {
 		const ids = [
 			contactIdOf('TASK', '8613800000001'),
@@ -80,6 +93,16 @@ test.each([
 		'letters in the number',
 		{ name: 'Tom', phoneNumber: '86138x' },
 		'Contacts → 2 → phoneNumber: "86138x" is not a phone number',
+	],
+	[
+		'an id under a misspelled key',
+		{ ...lucy, contactID: 'a' },
+		'Contacts → 2 → contactID: is spelled contactId by the vendor',
+	],
+	[
+		'a number under a misspelled key',
+		{ name: 'Tom', phonenumber: '861380000002' },
+		'Contacts → 2 → phonenumber: is spelled phoneNumber by the vendor',
 	],
 	['no name', { phoneNumber: '861380000002' }, 'Contacts → 2 → name: is empty'],
 	['a blank name', { phoneNumber: '861380000002', name: ' ' }, 'Contacts → 2 → name: is empty'],
@@ -112,39 +135,12 @@ test('the same number twice is refused, and the same id twice', () => {
 	expect(() => aiAgentContacts(twice, 'TASK')).toThrow(
 		`Contacts → 2: has the same contactId as contact 1: ${contactIdOf('TASK', '8613800000001')}`,
 	);
+	const spellings = [lucy, { ...lucy, phoneNumber: '13800000001' }];
+	expect(() => aiAgentContacts(spellings, 'TASK', '86')).toThrow(
+		`Contacts → 2: has the same contactId as contact 1: ${contactIdOf('TASK', '8613800000001')}`,
+	);
 	const given = [lucy, { ...lucy, contactId: 'c', phoneNumber: '8613800000002' }];
 	expect(() => aiAgentContacts([...given, { ...lucy, contactId: 'c' }], 'TASK')).toThrow(
 		'Contacts → 3: has the same contactId as contact 2: c',
 	);
-});
-
-describe('outcomes', () => {
-	const sent = [
-		{ contactId: 'a', name: 'A', phoneNumber: '861' },
-		{ contactId: 'b', name: 'B', phoneNumber: '862' },
-	];
-
-	test.each([
-		['by contact id', { contactId: 'b', errMsg: 'no' }, 'no'],
-		['by number when the vendor tells no id', { phoneNumber: '862', errMsg: 'no' }, 'no'],
-		['without a reason', { contactId: 'b' }, 'NXLink gave no reason'],
-	])('a rejection is found %s', (_, rejection, reason) => {
-		const asItIs = (words: string) => words;
-		expect(contactOutcomes(sent, [rejection], asItIs)).toEqual([
-			{ ...sent[0], status: 'added' },
-			{ ...sent[1], status: 'rejected', reason },
-		]);
-	});
-
-	test('the words of the vendor are made fit to be shown', () => {
-		const hide = (words: string) => words.replace('secret', '[hidden]');
-		const [, { reason }] = contactOutcomes(sent, [{ contactId: 'b', errMsg: 'a secret' }], hide);
-		expect(reason).toBe('a [hidden]');
-	});
-
-	test('a rejection of someone else is told and changes no other outcome', () => {
-		const outcomes = contactOutcomes(sent, [{ contactId: 'z', errMsg: 'Who?' }], String);
-		expect(outcomes.map(({ status }) => status)).toEqual(['added', 'added', 'rejected']);
-		expect(outcomes[2]).toEqual({ contactId: 'z', status: 'rejected', reason: 'Who?' });
-	});
 });

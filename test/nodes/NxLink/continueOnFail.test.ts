@@ -21,19 +21,21 @@ const good = (name = 'Good') => ({ name, agent: 197 });
 const parallel: INodeParameters = { ...parameters, options: { parallelRequests: 3 } };
 const namesOf = (bodies: IDataObject[]) => bodies.map(({ taskName }) => taskName);
 
-const refusedItem = {
+const refusedItem = (itemIndex: number) => ({
+	itemIndex,
 	message: 'Task Name: is empty',
 	description: expect.stringContaining('Nothing was sent'),
 	parameter: 'Task Name',
-};
-const vendorItem = {
+});
+const vendorItem = (itemIndex: number) => ({
+	itemIndex,
 	message: expect.stringMatching(/^autoFlowId not found \(NXLink code 20000, trace id /),
 	description: expect.stringContaining('Correct that'),
 	vendor: 'NXLink',
 	code: '20000',
 	traceId: expect.stringMatching(/^[0-9a-f-]{36}$/),
 	httpStatus: 200,
-};
+});
 
 describe.each([
 	['one after the other', parameters],
@@ -46,8 +48,8 @@ describe.each([
 		});
 		expect(errorItems).toEqual([]);
 		expect(items.map(({ pairedItem }) => pairedItem)).toEqual([0, 1, 2].map((item) => ({ item })));
-		expect(errorOfItem(items[0])).toEqual(refusedItem);
-		expect(errorOfItem(items[1])).toEqual(vendorItem);
+		expect(errorOfItem(items[0])).toEqual(refusedItem(0));
+		expect(errorOfItem(items[1])).toEqual(vendorItem(1));
 		expect(items[2].json).toMatchObject({ taskName: 'Good', taskStatus: 1 });
 		expect(namesOf(bench.bodies).sort()).toEqual(['Good', 'Unknown agent']);
 	});
@@ -60,8 +62,8 @@ describe.each([
 		expect(items.map(({ json }) => json.taskName)).toEqual(['Good']);
 		expect(items[0].pairedItem).toEqual({ item: 0 });
 		expect(errorItems.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 1 }, { item: 2 }]);
-		expect(errorOfItem(errorItems[0])).toEqual(refusedItem);
-		expect(errorOfItem(errorItems[1])).toEqual(vendorItem);
+		expect(errorOfItem(errorItems[0])).toEqual(refusedItem(1));
+		expect(errorOfItem(errorItems[1])).toEqual(vendorItem(2));
 	});
 
 	test('good items keep their order and their link', async () => {

@@ -29,7 +29,6 @@ export const definedContacts: INodeParameters = {
 
 /** Everything in `additionalFields` that the vendor page shows. */
 export const sampleAdditionalFields: INodeParameters = {
-	userTaskId: 'EXT-TASK-202603250001',
 	other: 'task-batch-20260325',
 	taskDesc: '针对已下单客户进行满意度回访',
 	shutdownAt: '2025-05-08T10:12:09',
@@ -43,6 +42,7 @@ export const sampleAdditionalFields: INodeParameters = {
 /** Parameters of Task / Create that give exactly the request of the vendor page. */
 export const fullSampleTask: INodeParameters = {
 	...sampleTask,
+	userTaskId: 'EXT-TASK-202603250001',
 	startupType: 2,
 	startupAt: '2025-05-07T10:12:09',
 	callListSource: 'define',

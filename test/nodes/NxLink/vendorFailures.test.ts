@@ -43,12 +43,12 @@ const aiAgentCodes = asNumberAndText([
 		'Authentication failed (missing public parameters)',
 		'did not receive all signature headers',
 	],
-	[1002, 'Authentication failed (parameter error)', 'refused the common parameters'],
+	[1002, 'Authentication failed (parameter error)', 'headers bizType and action'],
 	[1003, 'Authentication failed (invalid signature)', 'Check the secret and the algorithm'],
 	[1004, 'Authentication failed (timestamp expired)', 'by at most 60 seconds'],
 	[1005, 'Authentication failed (insufficient authority)', 'the account may use this API'],
 	[20000, 'autoFlowId not found', 'Correct that'],
-	[31337, 'Something new', 'in no table of the vendor'],
+	[31337, 'Something new', 'not on the vendor page of this operation'],
 ]);
 
 describe.each([
@@ -75,7 +75,7 @@ describe('Call Center Task / Create', () => {
 			[1001, 'Authorization Failed', 'did not receive all signature headers'],
 			[1003, 'Authorization Failed', 'Check the secret and the algorithm'],
 			[41000, 'Parameter error or empty', 'Correct the parameter'],
-			[200, 'OK', 'in no table of the vendor'],
+			[200, 'OK', 'not on the vendor page of this operation'],
 		]),
 	)('code %p', async (code, msg, advice) => {
 		answerWith(bench, { reqId: TRACE, code, msg, data: {} });
@@ -85,7 +85,7 @@ describe('Call Center Task / Create', () => {
 	test.each([1000, 1006])('code %d is an authentication issue on the page', async (code) => {
 		answerWith(bench, { reqId: TRACE, code, msg: 'Authorization Failed', data: {} });
 		const { description } = await failureOf(bench, sampleCallCenterTask);
-		expect(description).not.toContain('in no table of the vendor');
+		expect(description).not.toContain('not on the vendor page of this operation');
 	});
 
 	test.each([0, '0'])('code %p is success', async (code) => {
@@ -112,7 +112,7 @@ test('an HTTP error is no success, whatever the code', async () => {
 	bench.sandbox.faults.add({ path: '/', kind: 'status', status: 500, body });
 	const error = await failureOf(bench, sampleTask);
 	expect(error.message).toContain('HTTP 500');
-	expect(error.description).not.toContain('in no table of the vendor');
+	expect(error.description).not.toContain('not on the vendor page of this operation');
 });
 
 test('a real refusal of the sandbox: wrong secret and unknown AI Agent', async () => {

@@ -15,10 +15,18 @@ const pages: Array<[string, string, string[]]> = [
 		'task',
 		'create',
 		[
-			...inside('additionalFields', 'userTaskId', 'other', 'taskDesc', 'shutdownAt'),
+			...inside('additionalFields', 'other', 'taskDesc', 'shutdownAt'),
 			...inside('additionalFields', 'maxCall', 'maxRingTime', 'countryCode'),
 			...inside('additionalFields', 'taskCallbackUrl', 'callCallbackUrl'),
-			...['taskName', 'autoFlowId', 'routeId', 'taskKeep', 'startupType', 'startupAt'],
+			...[
+				'userTaskId',
+				'taskName',
+				'autoFlowId',
+				'routeId',
+				'taskKeep',
+				'startupType',
+				'startupAt',
+			],
 			...['orderMaxCall', 'replayInterval', 'callList', 'weekDay'],
 			// zoneSecond
 			'timezone',
@@ -35,7 +43,7 @@ const pages: Array<[string, string, string[]]> = [
 		[
 			...['country', 'taskName', 'strategyName', 'dispatchType', 'agentGroupNo'],
 			...['predictCallRate', 'ratioCallRate', 'startCount', 'callList'],
-			...inside('additionalFields', 'taskDesc', 'startupType'),
+			...['startupType', 'additionalFields.taskDesc'],
 			...inside(contact, 'orderID', 'userPhone', 'other'),
 		],
 	],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { RefusedInput } from '../../../nodes/shared/failures';
-import { optionalCountryCode, phoneDigits } from '../../../nodes/shared/phoneNumber';
+import { fullNumber, optionalCountryCode, phoneDigits } from '../../../nodes/shared/phoneNumber';
 
 test.each([
 	['8613800000001', '8613800000001'],
@@ -14,6 +14,10 @@ test.each([
 	['\u202a+8613800000001\u202c', '8613800000001'],
 	['\ufeff8613800000001', '8613800000001'],
 	[8613800000001, '8613800000001'],
+	['0086 138 0000 0001', '8613800000001'],
+	['(00 44) 20 7946 0958', '442079460958'],
+	['020 7946 0958', '02079460958'],
+	['+86 1030 0000', '8610300000'],
 	['123456', '123456'],
 	['123456789012345', '123456789012345'],
 ])('%j is sent as %s', (value, digits) => {
@@ -32,42 +36,53 @@ test.each([
 	['8613800000001,8613800000002', '"8613800000001,8613800000002" is not a phone number'],
 	['1.38E10', '"1.38E10" is not a phone number'],
 	['１３８００００００００', '"１３８００００００００" is not a phone number'],
-	['12345', '"12345" has 5 digits'],
-	[12345, '"12345" has 5 digits'],
-	['1234567890123456', '"1234567890123456" has 16 digits'],
-	[null, 'must be a phone number, given as text'],
-	[undefined, 'must be a phone number, given as text'],
-	[true, 'must be a phone number, given as text'],
-	[{}, 'must be a phone number, given as text'],
-	[['8613800000001'], 'must be a phone number, given as text'],
-	[13800000.5, 'must be a phone number, given as text'],
-	[Number.NaN, 'must be a phone number, given as text'],
-	[1e21, 'must be a phone number, given as text'],
+	['12345', '"12345" is not a phone number of 6 to 15 digits'],
+	[12345, '"12345" is not a phone number of 6 to 15 digits'],
+	['1234567890123456', '"1234567890123456" is not a phone number of 6 to 15 digits'],
+	['0', '"0" is not a phone number of 6 to 15 digits'],
+	['00', 'has no phone number'],
+	['00 00 00 00', '"00 00 00 00" has a 0 that is not dialed from abroad'],
+	['+0 20 7946 0958', '"+0 20 7946 0958" has a 0 that is not dialed from abroad'],
+	['000442079460958', '"000442079460958" has a 0 that is not dialed from abroad'],
+	['+44 (0)20 7946 0958', '"+44 (0)20 7946 0958" has a 0 that is not dialed from abroad'],
+	['0044 ( 0 ) 20 7946 0958', '"0044 ( 0 ) 20 7946 0958" has a 0 that is not dialed from abroad'],
+	['+0000000', '"+0000000" has a 0 that is not dialed from abroad'],
+	[0, 'must be a phone number'],
+	[-8613800000001, 'must be a phone number'],
+	[null, 'must be a phone number'],
+	[undefined, 'must be a phone number'],
+	[true, 'must be a phone number'],
+	[{}, 'must be a phone number'],
+	[['8613800000001'], 'must be a phone number'],
+	[13800000.5, 'must be a phone number'],
+	[Number.NaN, 'must be a phone number'],
+	[1e21, 'must be a phone number'],
 ])('%j %s', (value, problem) => {
 	expect(() => phoneDigits(value, 'P')).toThrow(RefusedInput);
 	expect(() => phoneDigits(value, 'P')).toThrow(new RefusedInput('P', problem));
 });
 
 const digits = fc
-	.array(fc.constantFrom(...'0123456789'), { minLength: 6, maxLength: 15 })
-	.map((list) => list.join(''));
+	.tuple(
+		fc.constantFrom(...'123456789'),
+		fc.array(fc.constantFrom(...'0123456789'), { minLength: 5, maxLength: 14 }),
+	)
+	.map(([first, rest]) => [first, ...rest].join(''));
+// Without round brackets, which make a "(0)" around a single 0.
 const separators = fc
-	.array(fc.constantFrom(' ', '.', '-', '–', '(', ')', '[', ']', '\u00a0'), { maxLength: 3 })
+	.array(fc.constantFrom(' ', '.', '-', '–', '[', ']', '\u00a0'), { maxLength: 3 })
 	.map((list) => list.join(''));
 
 test('digits come through whatever decorates them', () => {
 	const decorated = digits.chain((number) =>
 		fc
 			.tuple(
-				fc.boolean(),
+				fc.constantFrom('', '+', '00'),
 				fc.array(separators, { minLength: number.length + 1, maxLength: number.length + 1 }),
 			)
-			.map(([plus, gaps]) => ({
+			.map(([prefix, gaps]) => ({
 				number,
-				text:
-					(plus ? '+' : '') +
-					gaps[0] +
-					[...number].map((digit, at) => digit + gaps[at + 1]).join(''),
+				text: prefix + gaps[0] + [...number].map((digit, at) => digit + gaps[at + 1]).join(''),
 			})),
 	);
 	fc.assert(
@@ -87,6 +102,19 @@ test('any text gives 6 to 15 digits or is refused', () => {
 			}
 		}),
 	);
+});
+
+test.each([
+	['138 0000 0001', '86', '8613800000001'],
+	[13800000001, '86', '8613800000001'],
+	['+86 138 0000 0001', '86', '8613800000001'],
+	['0086 138 0000 0001', '86', '8613800000001'],
+	['8613800000001', '86', '8613800000001'],
+	['+852 3575 7581', '86', '85235757581'],
+	['00852 3575 7581', '86', '85235757581'],
+	['13800000001', undefined, '13800000001'],
+])('%j with country code %j is %s', (value, countryCode, full) => {
+	expect(fullNumber(value, phoneDigits(value, 'P'), countryCode)).toBe(full);
 });
 
 describe('country codes', () => {

@@ -67,12 +67,21 @@ test('optional fields are left out when they are not filled in', async () => {
 		'strategyName',
 		'startCount',
 		'ratioCallRate',
+		'startupType',
 	]);
 });
 
 test.each([0, 1, 2, 3])('start %d', async (startupType) => {
-	await succeed(bench, { ...sampleCallCenterTask, additionalFields: { startupType } });
+	await succeed(bench, { ...sampleCallCenterTask, startupType });
 	expect(onlyBody(bench).startupType).toBe(startupType);
+});
+
+test('starts manually by default', async () => {
+	const parameters = Object.entries(sampleCallCenterTask).filter(
+		([name]) => name !== 'startupType',
+	);
+	await succeed(bench, Object.fromEntries(parameters));
+	expect(onlyBody(bench).startupType).toBe(1);
 });
 
 test('values that come as text are sent in the type of the page', async () => {
@@ -83,6 +92,7 @@ test('values that come as text are sent in the type of the page', async () => {
 		predictCallRate: '={{ "1.25" }}',
 		ratioCallRate: '={{ "1.5" }}',
 		startCount: '={{ "3" }}',
+		startupType: '={{ "2" }}',
 	});
 	expect(onlyBody(bench)).toMatchObject({
 		country: 'HK',
@@ -90,6 +100,7 @@ test('values that come as text are sent in the type of the page', async () => {
 		predictCallRate: 1.25,
 		ratioCallRate: 1.5,
 		startCount: 3,
+		startupType: 2,
 	});
 });
 

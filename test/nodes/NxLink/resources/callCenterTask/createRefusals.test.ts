@@ -20,6 +20,11 @@ test.each<[string, INodeParameters, string]>([
 	['no array', json(phone), 'Contacts (JSON): must be an array'],
 	['no JSON', { callListSource: 'json', callListJson: 'x' }, 'Contacts (JSON): is not valid JSON'],
 	['no object', json([4]), 'Contacts → 1: must be an object with userPhone'],
+	[
+		'a misspelled key',
+		json([phone, { ...phone, orderId: 'a' }]),
+		'Contacts → 2 → orderId: is spelled orderID by the vendor',
+	],
 	['no number', json([phone, {}]), 'Contacts → 2 → userPhone: has no phone number'],
 	[
 		'letters in the number',
@@ -62,7 +67,7 @@ test.each<[string, INodeParameters, string]>([
 	['agent group', { agentGroupNo: '={{ "" }}' }, 'Agent Group Number: is empty'],
 	['strategy', { strategyName: '={{ " " }}' }, 'Call Strategy Name: is empty'],
 	['start count', { startCount: 1.5 }, 'Start Count: must be a whole number'],
-	['start', { additionalFields: { startupType: '={{ 4 }}' } }, 'Start: must be one of 0, 1, 2, 3'],
+	['start', { startupType: '={{ 4 }}' }, 'Start: must be one of 0, 1, 2, 3'],
 ])('%s is refused', async (_, parameters, message) => {
 	await expectRefused(bench, { ...sampleCallCenterTask, ...parameters }, message);
 });

@@ -16,8 +16,7 @@ beforeAll(async () => {
 beforeEach(async () => {
 	bench.sandbox.reset();
 	const contacts = [{ contactId: CONTACT_ID, name: 'Lucy', phoneNumber: '8613800000001' }];
-	const additionalFields = { userTaskId: USER_TASK_ID };
-	await succeed(bench, taskWithContacts(contacts, { additionalFields }));
+	await succeed(bench, taskWithContacts(contacts, { userTaskId: USER_TASK_ID }));
 	bench.sandbox.journal.length = 0;
 });
 afterAll(async () => await bench.stop());

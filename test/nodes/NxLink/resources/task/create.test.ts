@@ -88,12 +88,13 @@ test('optional fields are left out when they are not filled in', async () => {
 });
 
 test('empty optional fields count as not filled in', async () => {
-	const empty = ['userTaskId', 'other', 'taskDesc', 'shutdownAt', 'maxCall', 'maxRingTime'];
+	const empty = ['other', 'taskDesc', 'shutdownAt', 'maxCall', 'maxRingTime'];
 	const urls = ['taskCallbackUrl', 'callCallbackUrl', 'countryCode'];
 	const additionalFields = Object.fromEntries([...empty, ...urls].map((name) => [name, '']));
-	await succeed(bench, { ...sampleTask, additionalFields });
-	const body = onlyBody(bench);
-	for (const name of [...empty.slice(1), ...urls]) expect(body).not.toHaveProperty(name);
+	await succeed(bench, { ...sampleTask, userTaskId: ' ', additionalFields });
+	const { userTaskId, ...body } = onlyBody(bench);
+	expect(userTaskId).toMatch(/^[0-9a-f-]{36}$/);
+	for (const name of [...empty, ...urls]) expect(body).not.toHaveProperty(name);
 });
 
 test.each([

@@ -18,7 +18,7 @@ const taskId = '52145b00-abc9-4a87-94c2-ed1e1e42ec1c';
 const created = { taskId, userTaskId: 'EXT-1', taskStatus: 1 };
 
 test('a created task with all its contacts', async () => {
-	const parameters = taskWithContacts(lucyAndTom, { additionalFields: { userTaskId: 'EXT-1' } });
+	const parameters = taskWithContacts(lucyAndTom, { userTaskId: 'EXT-1' });
 	const { items } = await succeed(bench, parameters);
 	const [task] = bench.sandbox.state.nxLink.tasks;
 	expect(items).toEqual([
@@ -61,6 +61,16 @@ test('a partial import is no error: who was rejected is told with the reason', a
 	});
 });
 
+test('a count that does not fit the rejections makes no one look added', async () => {
+	answerWith(bench, { ...success, data: { ...created, successCount: 1, totalCount: 2 } });
+	const { items } = await succeed(bench, taskWithContacts(lucyAndTom));
+	const reason = expect.stringContaining('without telling which ones');
+	expect(items[0].json).toMatchObject({
+		successCount: 1,
+		contacts: lucyAndTom.map((contact) => ({ ...contact, status: 'unknown', reason })),
+	});
+});
+
 test('the sandbox rejects a number that is too short on its own', async () => {
 	const contacts = [lucyAndTom[0], { ...lucyAndTom[1], phoneNumber: '123456' }];
 	const { items } = await succeed(bench, taskWithContacts(contacts));
@@ -88,10 +98,7 @@ test.each([
 
 test('an answer with the task id alone is filled up with what was sent', async () => {
 	answerWith(bench, { code: 0, data: { taskId: 4711, taskStatus: null, errList: null } });
-	const { items } = await succeed(
-		bench,
-		taskWithContacts(lucyAndTom, { additionalFields: { userTaskId: 'EXT-1' } }),
-	);
+	const { items } = await succeed(bench, taskWithContacts(lucyAndTom, { userTaskId: 'EXT-1' }));
 	expect(items[0].json).toEqual({
 		taskId: '4711',
 		userTaskId: 'EXT-1',

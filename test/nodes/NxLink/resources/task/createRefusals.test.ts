@@ -26,12 +26,24 @@ describe('fields of the task', () => {
 		['start', { startupType: '={{ 0 }}', startupAt: 1 }, 'Start: must be one of 1, 2, 3'],
 		['redials', { orderMaxCall: -1 }, 'Redials: must be at least 0'],
 		['half redials', { orderMaxCall: 1.5 }, 'Redials: must be a whole number'],
-		['interval', { replayInterval: '={{ "ten" }}' }, 'Redial Interval: must be a whole number'],
-		['negative interval', { replayInterval: -600 }, 'Redial Interval: must be at least 0'],
+		[
+			'interval',
+			{ replayInterval: '={{ "ten" }}' },
+			'Redial Interval (Seconds): must be a whole number',
+		],
+		[
+			'negative interval',
+			{ replayInterval: -600 },
+			'Redial Interval (Seconds): must be at least 0',
+		],
 		['permanent', { taskKeep: '={{ "maybe" }}' }, 'Permanent Task: must be true or false'],
 		['calls', extra('maxCall', 2.5), 'Maximum Concurrent Calls: must be a whole number'],
 		['negative calls', extra('maxCall', -1), 'Maximum Concurrent Calls: must be at least 0'],
-		['ring time', extra('maxRingTime', '={{ "x" }}'), 'Maximum Ring Time: must be a whole number'],
+		[
+			'ring time',
+			extra('maxRingTime', '={{ "x" }}'),
+			'Maximum Ring Time (Seconds): must be a whole number',
+		],
 		[
 			'task callback',
 			extra('taskCallbackUrl', 'example.com/webhook'),
@@ -43,7 +55,7 @@ describe('fields of the task', () => {
 			'Call Callback URL: is not an address that starts with https:// or http://',
 		],
 		['country', extra('countryCode', 'CN'), 'Country Code: "CN" is not a country code such as 86'],
-		['user task id', extra('userTaskId', '={{ ({}) }}'), 'User Task ID: must be text'],
+		['user task id', { userTaskId: '={{ ({}) }}' }, 'User Task ID: must be text'],
 		['no day', { weekDay: '={{ [] }}' }, 'Days: has no day'],
 		['no window', { dialWindows: '={{ ({}) }}' }, 'Dial Windows: has no window'],
 		[
@@ -71,6 +83,11 @@ describe('contacts', () => {
 		['no JSON', '[{', 'Contacts (JSON): is not valid JSON'],
 		['no array', lucy, 'Contacts (JSON): must be an array'],
 		['no object', ['x'], 'Contacts → 1: must be an object with name and phoneNumber'],
+		[
+			'a misspelled key',
+			[lucy, { ...lucy, contactID: 'a' }],
+			'Contacts → 2 → contactID: is spelled contactId by the vendor',
+		],
 		['no number', [{ name: 'Lucy' }], 'Contacts → 1 → phoneNumber: has no phone number'],
 		['no name', [lucy, { phoneNumber: '8613800000002' }], 'Contacts → 2 → name: is empty'],
 		[
@@ -117,7 +134,8 @@ test.each([
 	[{ parallelRequests: 11 }, 'Parallel Requests: must be from 1 to 10'],
 	[{ parallelRequests: 0 }, 'Parallel Requests: must be from 1 to 10'],
 	[{ parallelRequests: 1.5 }, 'Parallel Requests: must be a whole number'],
-	[{ timeout: 0 }, 'Timeout: must be from 1 to 86400'],
+	[{ timeout: 86_401 }, 'Timeout (Seconds): must be from 1 to 86400'],
+	[{ timeout: 0 }, 'Timeout (Seconds): must be from 1 to 86400'],
 ])('options %j', async (options, message) => {
 	await expectRefused(bench, { ...sampleTask, options }, message);
 });

@@ -26,12 +26,23 @@ async function bodyOf(parameters: INodeParameters, options?: Options): Promise<I
 
 describe('ids of contacts', () => {
 	const lucy = (phoneNumber: string | number, userTaskId: string) =>
-		taskWithContacts([{ name: 'Lucy', phoneNumber }], { additionalFields: { userTaskId } });
+		taskWithContacts([{ name: 'Lucy', phoneNumber }], { userTaskId });
 
 	test('are the same in every execution for the same User Task ID and number', async () => {
 		const first = await bodyOf(lucy('+86 138-0000-0001', 'EXT-1'), { executionId: '1' });
 		const second = await bodyOf(lucy(8613800000001, 'EXT-1'), { executionId: '2' });
 		expect(contactIdsOf(first)).toEqual([expect.stringMatching(uuid)]);
+		expect(contactIdsOf(second)).toEqual(contactIdsOf(first));
+	});
+
+	test('are the same with and without country code', async () => {
+		const national = {
+			...lucy('138 0000 0001', 'EXT-1'),
+			additionalFields: { countryCode: '+86' },
+		};
+		const first = await bodyOf(national);
+		const second = await bodyOf(lucy('+86 138 0000 0001', 'EXT-1'));
+		expect(first.callList).toMatchObject([{ phoneNumber: '13800000001' }]);
 		expect(contactIdsOf(second)).toEqual(contactIdsOf(first));
 	});
 

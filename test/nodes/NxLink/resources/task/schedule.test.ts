@@ -65,7 +65,7 @@ describe('offset of the time zone', () => {
 		const error = await expectRefused(
 			bench,
 			{ ...sampleTask, timezone: 'Asia/Honkong' },
-			'Time Zone: there is no time zone "Asia/Honkong"',
+			'Time Zone Name or ID: there is no time zone "Asia/Honkong"',
 		);
 		expect(error.description).toContain('Asia/Hong_Kong');
 	});
