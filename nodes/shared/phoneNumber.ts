@@ -48,7 +48,8 @@ export function phoneDigits(value: unknown, parameter: string): string {
  * The number with its country code, by which two spellings of one number are the same person.
  *
  * @param value the number as it was given
- * @param countryCode what the vendor puts before numbers that have none
+ * @param countryCode what the vendor puts before numbers that have none; it replaces the 0 of
+ *   national spelling
  */
 export function fullNumber(
 	value: unknown,
@@ -59,7 +60,7 @@ export function fullNumber(
 		isInternational(String(value)) ||
 		digits.startsWith(countryCode)
 		? digits
-		: `${countryCode}${digits}`;
+		: `${countryCode}${digits.replace(/^0/, '')}`;
 }
 
 function isInternational(text: string): boolean {
