@@ -1,14 +1,14 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { callVendor, type VendorResult } from '../shared/callVendor';
 import { connect } from '../shared/connect';
-import type { VendorConnection } from '../shared/vendorRequest';
+import type { VendorConnection, VendorContext } from '../shared/vendorRequest';
 import { adviceFor } from './advice';
 import { laafficAnswer } from './schemas';
 
 /** The checked connection of an item. Throws RefusedInput. */
 export async function laafficConnection(
-	context: IExecuteFunctions,
+	context: VendorContext,
 	itemIndex: number,
 ): Promise<VendorConnection> {
 	return await connect(context, itemIndex, {
@@ -22,7 +22,7 @@ export async function laafficConnection(
 
 /** One POST, sent once. Success is code 0; LAAFFIC gives no trace id. Throws VendorFailure. */
 export async function callLaaffic(
-	context: IExecuteFunctions,
+	context: VendorContext,
 	connection: VendorConnection,
 	path: string,
 	body: IDataObject,

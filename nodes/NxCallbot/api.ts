@@ -1,14 +1,14 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { callVendor, type VendorResult } from '../shared/callVendor';
 import { connect } from '../shared/connect';
-import type { VendorConnection } from '../shared/vendorRequest';
+import type { VendorConnection, VendorContext } from '../shared/vendorRequest';
 import { adviceFor } from './advice';
 import { callbotAnswer } from './schemas';
 
 /** The checked connection of an item. Throws RefusedInput. */
 export async function callbotConnection(
-	context: IExecuteFunctions,
+	context: VendorContext,
 	itemIndex: number,
 ): Promise<VendorConnection> {
 	return await connect(context, itemIndex, {
@@ -26,7 +26,7 @@ export async function callbotConnection(
  * @throws VendorFailure
  */
 export async function callCallbot(
-	context: IExecuteFunctions,
+	context: VendorContext,
 	connection: VendorConnection,
 	endpoint: string,
 	fields: IDataObject,

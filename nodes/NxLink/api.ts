@@ -1,9 +1,9 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { nxLinkBaseUrl } from '../../credentials/nxLinkRegions';
 import { callVendor, type AnswerContract, type VendorResult } from '../shared/callVendor';
 import { connect } from '../shared/connect';
-import type { VendorConnection } from '../shared/vendorRequest';
+import type { VendorConnection, VendorContext } from '../shared/vendorRequest';
 import { adviceFor } from './advice';
 import { aiAgentAnswer, callCenterAnswer } from './schemas';
 
@@ -25,7 +25,7 @@ const CALL_CENTER: AnswerContract = {
 
 /** The checked connection of an item. Throws RefusedInput. */
 export async function nxLinkConnection(
-	context: IExecuteFunctions,
+	context: VendorContext,
 	itemIndex: number,
 ): Promise<VendorConnection> {
 	return await connect(context, itemIndex, {
@@ -39,7 +39,7 @@ export async function nxLinkConnection(
 
 /** One request to the AI Agent family, sent once. Throws VendorFailure. */
 export async function callAiAgent(
-	context: IExecuteFunctions,
+	context: VendorContext,
 	connection: VendorConnection,
 	endpoint: string,
 	body: IDataObject,
@@ -50,7 +50,7 @@ export async function callAiAgent(
 
 /** One request to the Call Center family, sent once. Throws VendorFailure. */
 export async function callCallCenter(
-	context: IExecuteFunctions,
+	context: VendorContext,
 	connection: VendorConnection,
 	endpoint: string,
 	body: IDataObject,

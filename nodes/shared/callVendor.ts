@@ -1,4 +1,3 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
 import type { z } from 'zod';
 
 import { httpAdvice } from './advice';
@@ -9,6 +8,7 @@ import {
 	sendOnce,
 	type VendorAnswer,
 	type VendorConnection,
+	type VendorContext,
 	type VendorRequest,
 } from './vendorRequest';
 
@@ -41,7 +41,7 @@ export interface VendorResult {
  * @throws VendorFailure for everything else, also when the HTTP status is 200
  */
 export async function callVendor(
-	context: IExecuteFunctions,
+	context: VendorContext,
 	connection: VendorConnection,
 	request: VendorRequest,
 	{ envelope, successCodes, adviceFor }: AnswerContract,

@@ -1,8 +1,9 @@
-import type { ICredentialDataDecryptedObject, IExecuteFunctions } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { fieldOf, missingField } from '../../credentials/credentialChecks';
 import { RefusedInput } from './failures';
-import type { VendorConnection } from './vendorRequest';
+import { timeoutMsOf } from './requestOptions';
+import type { VendorConnection, VendorContext } from './vendorRequest';
 
 const FILL_IN = 'Open the credential of this node and fill it in. Nothing was sent.';
 
@@ -21,7 +22,7 @@ export interface VendorCredential {
  * @throws RefusedInput for an empty field, and for a base URL that is none
  */
 export async function connect(
-	context: IExecuteFunctions,
+	context: VendorContext,
 	itemIndex: number,
 	{ vendor, credentialType, fields, secretFields, baseUrlOf }: VendorCredential,
 ): Promise<VendorConnection> {
@@ -35,6 +36,7 @@ export async function connect(
 		credentialType,
 		baseUrl: checkedBaseUrl(baseUrlOf(credentials)),
 		secrets: secretFields.map((field) => fieldOf(credentials, field)),
+		timeoutMs: timeoutMsOf(context),
 	};
 }
 

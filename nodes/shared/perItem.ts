@@ -8,11 +8,15 @@ export interface ItemOperation<Prepared> {
 	prepare(context: IExecuteFunctions, itemIndex: number): Promise<Prepared> | Prepared;
 	/** Refuses items that are right one by one but not together. Sends nothing; throws RefusedInput. */
 	checkTogether?(items: Array<{ itemIndex: number; prepared: Prepared }>): void;
-	/** Sends the one request of the item and returns its output. Throws VendorFailure. */
-	send(context: IExecuteFunctions, prepared: Prepared, itemIndex: number): Promise<IDataObject>;
+	/** Sends what the item asks for and returns its output. Throws VendorFailure. */
+	send(
+		context: IExecuteFunctions,
+		prepared: Prepared,
+		itemIndex: number,
+	): Promise<IDataObject | IDataObject[]>;
 }
 
-type Checked<Prepared> = { ready: Prepared } | { refused: INodeExecutionData };
+type Checked<Prepared> = { ready: Prepared } | { refused: INodeExecutionData[] };
 
 /**
  * An operation that sends one request for each input item.
@@ -33,6 +37,7 @@ export function perItem<Prepared>(operation: ItemOperation<Prepared>) {
 		checkTogether(this, operation, checked);
 
 		const output: INodeExecutionData[] = [];
+		let done = 0;
 		for (let start = 0; start < checked.length; start += parallelRequests) {
 			if (this.getExecutionCancelSignal()?.aborted) break;
 			const results = await Promise.allSettled(
@@ -44,9 +49,13 @@ export function perItem<Prepared>(operation: ItemOperation<Prepared>) {
 							: await sendItem(this, operation, item.ready, start + offset),
 					),
 			);
-			output.push(...results.flatMap((result) => ('value' in result ? [result.value] : [])));
+			for (const result of results) {
+				if (result.status === 'rejected') continue;
+				done += 1;
+				for (const record of result.value) output.push(record);
+			}
 			const failures = results.flatMap((result) => ('reason' in result ? [result.reason] : []));
-			if (failures.length > 0) throw withProgress(failures, output.length);
+			if (failures.length > 0) throw withProgress(failures, done);
 		}
 		return [output];
 	};
@@ -71,7 +80,7 @@ async function check<Prepared>(
 	} catch (error) {
 		const failure = toNodeError(context, error, item);
 		if (!context.continueOnFail()) throw failure;
-		return { refused: errorItem(error, failure, item) };
+		return { refused: [errorItem(error, failure, item)] };
 	}
 }
 
@@ -97,13 +106,15 @@ async function sendItem<Prepared>(
 	operation: ItemOperation<Prepared>,
 	prepared: Prepared,
 	item: number,
-): Promise<INodeExecutionData> {
+): Promise<INodeExecutionData[]> {
 	try {
-		return { json: await operation.send(context, prepared, item), pairedItem: { item } };
+		const output = await operation.send(context, prepared, item);
+		const records = Array.isArray(output) ? output : [output];
+		return records.map((json) => ({ json, pairedItem: { item } }));
 	} catch (error) {
 		const failure = toNodeError(context, error, item);
 		if (!context.continueOnFail()) throw failure;
-		return errorItem(error, failure, item);
+		return [errorItem(error, failure, item)];
 	}
 }
 

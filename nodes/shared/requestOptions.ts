@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { wholeNumber } from './values';
+import type { VendorContext } from './vendorRequest';
 
 const MAX_PARALLEL_REQUESTS = 10;
 const DEFAULT_TIMEOUT_SECONDS = 300;
@@ -60,4 +61,11 @@ export function requestOptionsOf(context: IExecuteFunctions): RequestOptions {
 		timeoutMs:
 			wholeNumber(timeout, 'Timeout (Seconds)', { min: 1, max: MAX_TIMEOUT_SECONDS }) * 1000,
 	};
+}
+
+/** How long to wait for an answer; lists that the editor fills have no options of their own. */
+export function timeoutMsOf(context: VendorContext): number {
+	return 'getInputData' in context
+		? requestOptionsOf(context).timeoutMs
+		: DEFAULT_TIMEOUT_SECONDS * 1000;
 }

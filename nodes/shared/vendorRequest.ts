@@ -1,8 +1,15 @@
-import type { IDataObject, IExecuteFunctions, IHttpRequestMethods } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	IHttpRequestMethods,
+	ILoadOptionsFunctions,
+} from 'n8n-workflow';
 
 import { CHECK_BEFORE_REPEATING } from './advice';
 import { VendorFailure } from './failures';
-import { requestOptionsOf } from './requestOptions';
+
+/** Where requests come from: a run of the node, or a list that the editor fills. */
+export type VendorContext = IExecuteFunctions | ILoadOptionsFunctions;
 
 /** One vendor, as far as sending a request to it goes. */
 export interface VendorConnection {
@@ -13,6 +20,7 @@ export interface VendorConnection {
 	baseUrl: string;
 	/** Values of the credential that must never be shown, also when the vendor repeats them. */
 	secrets: string[];
+	timeoutMs: number;
 }
 
 export interface VendorRequest {
@@ -58,8 +66,8 @@ const NOT_CONNECTED = new Set([
  * @throws VendorFailure when no complete answer arrived
  */
 export async function sendOnce(
-	context: IExecuteFunctions,
-	{ vendor, credentialType, baseUrl }: VendorConnection,
+	context: VendorContext,
+	{ vendor, credentialType, baseUrl, timeoutMs }: VendorConnection,
 	request: VendorRequest,
 ): Promise<VendorAnswer> {
 	try {
@@ -67,7 +75,7 @@ export async function sendOnce(
 			context,
 			credentialType,
 			{
-				timeout: requestOptionsOf(context).timeoutMs,
+				timeout: timeoutMs,
 				method: request.method,
 				url: `${baseUrl}${request.path}`,
 				body: request.body,
