@@ -7,6 +7,7 @@ import type {
 
 import { MAIN, nodeProperties, runOperation } from '../shared/resource';
 import { getTimeZones } from '../shared/timeZones';
+import { getContactColumns } from './contactColumns';
 import { callCenterTask } from './resources/callCenterTask';
 import { contact } from './resources/contact';
 import { task } from './resources/task';
@@ -31,7 +32,7 @@ export class NxLink implements INodeType {
 		properties: nodeProperties(RESOURCES),
 	};
 
-	methods = { loadOptions: { getTimeZones } };
+	methods = { loadOptions: { getTimeZones }, resourceMapping: { getContactColumns } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runOperation(this, RESOURCES);

@@ -22,7 +22,7 @@ export interface ContactOutcome {
 	name?: string;
 	phoneNumber?: string;
 	/** Unknown where the vendor's count and its list of rejections do not agree. */
-	status: 'added' | 'rejected' | 'unknown';
+	status: 'added' | 'rejected' | 'alreadyAdded' | 'unknown';
 	reason?: string;
 }
 
@@ -30,39 +30,53 @@ export interface ContactOutcome {
  * The id of a contact that brings none: the same task and the same number give the same id, so that
  * a repeated import cannot add anyone a second time.
  *
- * @param userTaskId the caller's id of the task
+ * @param taskKey the caller's id of the task, or the vendor's where the caller has none
  * @param phoneNumber digits with country code
  */
-export function contactIdOf(userTaskId: string, phoneNumber: string): string {
-	return stableId('nxLink contact', userTaskId, phoneNumber);
+export function contactIdOf(taskKey: string, phoneNumber: string): string {
+	return stableId('nxLink contact', taskKey, phoneNumber);
+}
+
+/** What the contacts of one task have in common. */
+export interface ContactTask {
+	/** The caller's id of the task, or the vendor's where the caller has none: ids derive from it. */
+	taskKey: string;
+	/** What NXLink puts before numbers that have none. */
+	countryCode?: string;
 }
 
 /**
- * Contacts of a task, checked and complete.
+ * One contact, checked and complete.
  *
- * @param countryCode what NXLink puts before numbers that have none
+ * @param place where it stands, for error messages
+ * @throws RefusedInput for a contact without number or name
+ */
+export function aiAgentContact(
+	row: unknown,
+	place: string,
+	{ taskKey, countryCode }: ContactTask,
+): AiAgentContact {
+	const given = parseInput(givenContact, row, place);
+	refuseMisspelled(row, Object.keys(givenContact.shape), place);
+	const phoneNumber = phoneDigits(given.phoneNumber ?? '', `${place} → phoneNumber`);
+	return withoutUndefined({
+		contactId:
+			optionalText(given.contactId, `${place} → contactId`) ??
+			contactIdOf(taskKey, fullNumber(given.phoneNumber, phoneNumber, countryCode)),
+		other: optionalText(given.other, `${place} → other`),
+		name: requiredText(given.name, `${place} → name`),
+		phoneNumber,
+		params: paramsOf(given.params ?? [], place),
+	});
+}
+
+/**
+ * All contacts of a list.
+ *
  * @throws RefusedInput for a contact without number or name, and for an id that stands twice
  */
-export function aiAgentContacts(
-	rows: unknown[],
-	userTaskId: string,
-	countryCode?: string,
-): AiAgentContact[] {
-	const contacts = rows.map((row, index) => {
-		const place = `Contacts → ${index + 1}`;
-		const given = parseInput(givenContact, row, place);
-		refuseMisspelled(row, Object.keys(givenContact.shape), place);
-		const phoneNumber = phoneDigits(given.phoneNumber ?? '', `${place} → phoneNumber`);
-		return withoutUndefined({
-			contactId:
-				optionalText(given.contactId, `${place} → contactId`) ??
-				contactIdOf(userTaskId, fullNumber(given.phoneNumber, phoneNumber, countryCode)),
-			other: optionalText(given.other, `${place} → other`),
-			name: requiredText(given.name, `${place} → name`),
-			phoneNumber,
-			params: paramsOf(given.params ?? [], place),
-		});
-	});
+export function aiAgentContacts(rows: unknown[], task: ContactTask): AiAgentContact[] {
+	const contacts = rows.map((row, index) => aiAgentContact(row, `Contacts → ${index + 1}`, task));
 	refuseDuplicates(
 		contacts.map(({ contactId }) => contactId),
 		'contactId',

@@ -55,6 +55,15 @@ export const createdTask = z
 	})
 	.passthrough();
 
+/**
+ * `data` of an accepted append. Nothing but the envelope is documented; it is read like that of a new
+ * task where it is there, and otherwise all contacts count as added.
+ */
+export const appendedContacts = z.preprocess(
+	(data) => (typeof data === 'object' && !Array.isArray(data) ? (data ?? {}) : {}),
+	createdTask.pick({ successCount: true, errList: true }),
+);
+
 const givenText = z.union([z.string(), z.number()], {
 	errorMap: () => ({ message: 'must be text' }),
 });

@@ -1,14 +1,22 @@
-import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import {
+	updateDisplayOptions,
+	type IExecuteFunctions,
+	type INodeProperties,
+	type INodePropertyOptions,
+} from 'n8n-workflow';
 
 import { RefusedInput } from './failures';
+import { itemColumnFields } from './itemColumns';
 
 const SOURCE = 'callListSource';
 const LIST = 'callList';
 const JSON_LIST = 'callListJson';
 
+type Source = 'items' | 'define' | 'json' | 'none';
+
 interface CallListTexts {
-	/** Whether the vendor accepts a request without contacts. */
-	optional: boolean;
+	/** Where contacts may come from; the first one is the default. */
+	sources: Source[];
 	/** Fields of one contact, as the vendor names them. */
 	contactFields: INodeProperties[];
 	/** Example of the JSON form. */
@@ -16,51 +24,67 @@ interface CallListTexts {
 	description: string;
 }
 
-/** Parameters for a list of contacts: none, filled in by hand, or as JSON. */
+const SOURCES: Record<Source, INodePropertyOptions> = {
+	define: { name: 'Define Below', value: 'define', description: 'Fill in each contact' },
+	items: {
+		name: 'Input Items',
+		value: 'items',
+		description: 'Each input item is a contact, for example a row of a spreadsheet',
+	},
+	json: { name: 'JSON', value: 'json', description: 'An array, for example from an expression' },
+	none: { name: 'None', value: 'none', description: 'Add contacts later' },
+};
+
+/** Parameters for a list of contacts. */
 export function callListFields({
-	optional,
+	sources,
 	contactFields,
 	example,
 	description,
 }: CallListTexts): INodeProperties[] {
-	const source = optional ? 'none' : 'define';
+	const [source] = sources;
+	const fields: Partial<Record<Source, INodeProperties[]>> = {
+		items: itemColumnFields,
+		define: [
+			{
+				displayName: 'Contact List',
+				name: LIST,
+				type: 'fixedCollection',
+				typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Contact' },
+				placeholder: 'Add Contact',
+				default: {},
+				options: [{ displayName: 'Contact', name: 'contact', values: contactFields }],
+			},
+		],
+		json: [
+			{
+				displayName: 'Contacts (JSON)',
+				name: JSON_LIST,
+				type: 'json',
+				default: '[]',
+				description: `An array with one object for each contact, for example <code>${example}</code>`,
+			},
+		],
+	};
 	return [
 		{
 			displayName: 'Contacts',
 			name: SOURCE,
 			type: 'options',
-			options: [
-				{ name: 'Define Below', value: 'define', description: 'Fill in each contact' },
-				{
-					name: 'JSON',
-					value: 'json',
-					description: 'An array, for example from an expression',
-				},
-				...(optional ? [{ name: 'None', value: 'none', description: 'Add contacts later' }] : []),
-			],
+			noDataExpression: true,
+			options: sources.map((name) => SOURCES[name]).sort(byName),
 			default: source,
 			description,
 		},
-		{
-			displayName: 'Contact List',
-			name: LIST,
-			type: 'fixedCollection',
-			typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Contact' },
-			placeholder: 'Add Contact',
-			default: {},
-			displayOptions: { show: { [SOURCE]: ['define'] } },
-			options: [{ displayName: 'Contact', name: 'contact', values: contactFields }],
-		},
-		{
-			displayName: 'Contacts (JSON)',
-			name: JSON_LIST,
-			type: 'json',
-			default: '[]',
-			displayOptions: { show: { [SOURCE]: ['json'] } },
-			description: `An array with one object for each contact, for example <code>${example}</code>`,
-			hint: 'To take all input items, set this to an expression: {{ $input.all().map(item => item.json) }} and switch on Execute Once in the node settings',
-		},
+		...sources.flatMap((name) =>
+			updateDisplayOptions({ show: { [SOURCE]: [name] } }, fields[name] ?? []),
+		),
 	];
+}
+
+/** Whether the contacts are the input items, all of them together. */
+export function contactsAreItems(context: IExecuteFunctions): boolean {
+	return context.getNodeParameter(SOURCE, 0) === 'items';
 }
 
 /**
@@ -97,6 +121,10 @@ export function refuseDuplicates(ids: string[], idName: string): void {
 		}
 		seen.set(id, index);
 	});
+}
+
+function byName(a: INodePropertyOptions, b: INodePropertyOptions): number {
+	return a.name.localeCompare(b.name);
 }
 
 function arrayOf(value: unknown, parameter: string): unknown[] {

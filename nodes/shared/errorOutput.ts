@@ -45,6 +45,15 @@ export function toNodeError(
 	return new NodeOperationError(node, error as Error, { itemIndex });
 }
 
+/** Runs a check that concerns all items; what it throws becomes the error that n8n shows. */
+export function checkedForAll<Value>(context: IExecuteFunctions, check: () => Value): Value {
+	try {
+		return check();
+	} catch (error) {
+		throw toNodeError(context, error, 0);
+	}
+}
+
 /** n8n replaces a message in which it finds a well-known error code, the vendor's words with it. */
 function inOwnWords<Failure extends NodeFailure>(failure: Failure, { message }: Error): Failure {
 	failure.message = message;

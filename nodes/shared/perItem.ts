@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { errorItem, toNodeError } from './errorOutput';
-import { requestOptionsOf, type RequestOptions } from './requestOptions';
+import { checkedForAll, errorItem, toNodeError } from './errorOutput';
+import { requestOptionsOf } from './requestOptions';
 
 export interface ItemOperation<Prepared> {
 	/** Reads and checks the parameters of one item. Sends nothing; throws RefusedInput. */
@@ -28,13 +28,14 @@ type Checked<Prepared> = { ready: Prepared } | { refused: INodeExecutionData[] }
  */
 export function perItem<Prepared>(operation: ItemOperation<Prepared>) {
 	return async function (this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const { parallelRequests } = checkedOptions(this);
+		const { parallelRequests } = checkedForAll(this, () => requestOptionsOf(this));
 		const checked: Array<Checked<Prepared>> = [];
 		for (let item = 0; item < this.getInputData().length; item++) {
 			checked.push(await check(this, operation, item));
 		}
 
-		checkTogether(this, operation, checked);
+		// Which of the items is the wrong one is not known, so this stops the run in any case.
+		checkedForAll(this, () => operation.checkTogether?.(readyItems(checked)));
 
 		const output: INodeExecutionData[] = [];
 		let done = 0;
@@ -61,15 +62,6 @@ export function perItem<Prepared>(operation: ItemOperation<Prepared>) {
 	};
 }
 
-/** The options are the same for all items, so a wrong one stops the run under "continue on fail" too. */
-function checkedOptions(context: IExecuteFunctions): RequestOptions {
-	try {
-		return requestOptionsOf(context);
-	} catch (error) {
-		throw toNodeError(context, error, 0);
-	}
-}
-
 async function check<Prepared>(
 	context: IExecuteFunctions,
 	operation: ItemOperation<Prepared>,
@@ -84,21 +76,12 @@ async function check<Prepared>(
 	}
 }
 
-/** Which of the items is the wrong one is not known, so this stops the run in any case. */
-function checkTogether<Prepared>(
-	context: IExecuteFunctions,
-	operation: ItemOperation<Prepared>,
+function readyItems<Prepared>(
 	checked: Array<Checked<Prepared>>,
-): void {
-	try {
-		operation.checkTogether?.(
-			checked.flatMap((item, itemIndex) =>
-				'ready' in item ? [{ itemIndex, prepared: item.ready }] : [],
-			),
-		);
-	} catch (error) {
-		throw toNodeError(context, error, 0);
-	}
+): Array<{ itemIndex: number; prepared: Prepared }> {
+	return checked.flatMap((item, itemIndex) =>
+		'ready' in item ? [{ itemIndex, prepared: item.ready }] : [],
+	);
 }
 
 async function sendItem<Prepared>(

@@ -7,35 +7,41 @@ const MAX_PARALLEL_REQUESTS = 10;
 const DEFAULT_TIMEOUT_SECONDS = 300;
 const MAX_TIMEOUT_SECONDS = 86_400;
 
-/** How the requests of a node are sent; the same for all its operations. */
-export const requestOptionsField: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add Option',
-	default: {},
-	options: [
-		{
-			displayName: 'Parallel Requests',
-			name: 'parallelRequests',
-			type: 'number',
-			noDataExpression: true,
-			typeOptions: { minValue: 1, maxValue: MAX_PARALLEL_REQUESTS },
-			default: 1,
-			description:
-				'How many input items are sent at the same time. With 1, they are sent in their order, and after a failure no further one is.',
-		},
-		{
-			displayName: 'Timeout (Seconds)',
-			name: 'timeout',
-			type: 'number',
-			noDataExpression: true,
-			typeOptions: { minValue: 1, maxValue: MAX_TIMEOUT_SECONDS },
-			default: DEFAULT_TIMEOUT_SECONDS,
-			description: 'How long to wait for an answer',
-		},
-	],
-};
+const REQUEST_OPTIONS: INodeProperties[] = [
+	{
+		displayName: 'Parallel Requests',
+		name: 'parallelRequests',
+		type: 'number',
+		noDataExpression: true,
+		typeOptions: { minValue: 1, maxValue: MAX_PARALLEL_REQUESTS },
+		default: 1,
+		description:
+			'How many requests are sent at the same time. With 1, they are sent in the order of the items, and after a failure no further one is.',
+	},
+	{
+		displayName: 'Timeout (Seconds)',
+		name: 'timeout',
+		type: 'number',
+		noDataExpression: true,
+		typeOptions: { minValue: 1, maxValue: MAX_TIMEOUT_SECONDS },
+		default: DEFAULT_TIMEOUT_SECONDS,
+		description: 'How long to wait for an answer',
+	},
+];
+
+/** How the requests of a node are sent, and what else an operation leaves to choose. */
+export function optionsField(ownOptions: INodeProperties[] = []): INodeProperties {
+	return {
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		options: [...REQUEST_OPTIONS, ...ownOptions].sort((a, b) =>
+			a.displayName.localeCompare(b.displayName),
+		),
+	};
+}
 
 export interface RequestOptions {
 	parallelRequests: number;

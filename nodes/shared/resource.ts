@@ -8,7 +8,7 @@ import {
 	type INodePropertyOptions,
 } from 'n8n-workflow';
 
-import { requestOptionsField } from './requestOptions';
+import { optionsField } from './requestOptions';
 
 /** The one input and the one output of an ordinary node. */
 export const MAIN = [NodeConnectionTypes.Main];
@@ -17,6 +17,8 @@ export interface Operation {
 	/** What the user sees in the list of operations. */
 	option: INodePropertyOptions & { action: string; description: string };
 	fields: INodeProperties[];
+	/** Entries of the Options collection beside those that all operations have. */
+	options?: INodeProperties[];
 	execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]>;
 }
 
@@ -52,11 +54,13 @@ export function nodeProperties(resources: Resource[]): INodeProperties[] {
 			};
 		}),
 		...resources.flatMap(({ value, operations }) =>
-			operations.flatMap(({ option, fields }) =>
-				updateDisplayOptions({ show: { resource: [value], operation: [option.value] } }, fields),
+			operations.flatMap(({ option, fields, options }) =>
+				updateDisplayOptions({ show: { resource: [value], operation: [option.value] } }, [
+					...fields,
+					optionsField(options),
+				]),
 			),
 		),
-		requestOptionsField,
 	];
 }
 

@@ -101,7 +101,7 @@ export const createFields: INodeProperties[] = [
 		description: 'Start value of the dialling algorithm',
 	},
 	...callListFields({
-		optional: false,
+		sources: ['define', 'json'],
 		description: 'People to call. Numbers cannot be added to this kind of task later.',
 		example: '[{ "userPhone": "85235757581", "other": "customer 4711" }]',
 		contactFields: [

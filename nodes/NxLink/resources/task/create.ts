@@ -56,7 +56,10 @@ export const create: Operation = {
 			);
 			const userTaskId = givenTaskId ?? ownTaskId(context, itemIndex);
 			const countryCode = optionalCountryCode(fields.countryCode, 'Country Code');
-			const contacts = aiAgentContacts(callListOf(context, itemIndex), userTaskId, countryCode);
+			const contacts = aiAgentContacts(callListOf(context, itemIndex), {
+				taskKey: userTaskId,
+				countryCode,
+			});
 			const body = taskBody(context, itemIndex, fields, { userTaskId, countryCode, contacts });
 			return { connection, contacts, body };
 		},

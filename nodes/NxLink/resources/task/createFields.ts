@@ -157,9 +157,10 @@ export const createFields: INodeProperties[] = [
 		description: 'Whether the task stays open for more contacts when all have been called',
 	},
 	...callListFields({
-		optional: true,
+		sources: ['none', 'items', 'define', 'json'],
 		contactFields,
-		description: 'People to call. An empty task can be created first and filled later.',
+		description:
+			'People to call. With Input Items, one task is created for all of them; its fields are taken from the first item.',
 		example:
 			'[{ "phoneNumber": "8613800000001", "name": "Lucy", "params": { "customerName": "Lucy" } }]',
 	}),

@@ -1,0 +1,76 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { parseAnswer } from '../shared/parse';
+import { shownWords } from '../shared/shownWords';
+import { withoutUndefined } from '../shared/values';
+import type { VendorConnection } from '../shared/vendorRequest';
+import { callAiAgent } from './api';
+import { isDuplicateRefusal, type ImportEntry } from './contactImport';
+import { contactOutcomes, type AiAgentContact, type ContactOutcome } from './contacts';
+import { appendedContacts } from './schemas';
+
+type ReadyEntry = ImportEntry & { contact: AiAgentContact };
+
+/**
+ * Adds one batch to its task and notes what became of each contact.
+ *
+ * NXLink refuses a batch as a whole when a contact of it is there already, and names that one. The
+ * named one is noted as `alreadyAdded` and the rest sent in halves, so that in the end every contact
+ * is there exactly once, also when an earlier answer was lost.
+ *
+ * Source: vendor page "Append contacts to an existing task".
+ *
+ * @throws VendorFailure
+ */
+export async function appendContacts(
+	context: IExecuteFunctions,
+	connection: VendorConnection,
+	batch: ImportEntry[],
+): Promise<void> {
+	const entries = batch.filter((entry): entry is ReadyEntry => entry.contact !== undefined);
+	if (entries.length === 0 || context.getExecutionCancelSignal()?.aborted) return;
+	const refusal = await sendBatch(context, connection, entries).catch((error: unknown) => {
+		if (isDuplicateRefusal(error)) return error;
+		throw error;
+	});
+	if (!refusal) return;
+	const rest = noteNamed(entries, refusal.message);
+	const half = Math.ceil(rest.length / 2);
+	await appendContacts(context, connection, rest.slice(0, half));
+	await appendContacts(context, connection, rest.slice(half));
+}
+
+async function sendBatch(
+	context: IExecuteFunctions,
+	connection: VendorConnection,
+	entries: ReadyEntry[],
+): Promise<void> {
+	const contacts = entries.map(({ contact }) => contact);
+	const { taskId, countryCode } = entries[0].task;
+	const body = withoutUndefined({ taskId, countryCode, list: contacts });
+	const { answer, data, traceId } = await callAiAgent(context, connection, 'call/append', body);
+	const result = parseAnswer(appendedContacts, data, connection, answer, traceId);
+	noteOutcomes(
+		entries,
+		contactOutcomes(contacts, result, (reason) => shownWords(reason, connection, body)),
+	);
+}
+
+/** Outcomes of a request in the order of its contacts; unmatched rejections stand behind them. */
+export function noteOutcomes(entries: ImportEntry[], outcomes: ContactOutcome[]): void {
+	entries.forEach((entry, index) => {
+		entry.outcome = outcomes[index];
+	});
+}
+
+/** Notes the contacts that a refusal names, and returns the others. */
+function noteNamed(entries: ReadyEntry[], message: string): ReadyEntry[] {
+	const words = new Set(message.split(/[\s,;:"'[\]()]+/));
+	const isNamed = ({ contact }: ReadyEntry) => entries.length === 1 || words.has(contact.contactId);
+	for (const entry of entries.filter(isNamed)) {
+		const { contactId, name, phoneNumber } = entry.contact;
+		const reason = 'NXLink has a contact with this ID already';
+		entry.outcome = { contactId, name, phoneNumber, status: 'alreadyAdded', reason };
+	}
+	return entries.filter((entry) => !isNamed(entry));
+}

@@ -1,0 +1,165 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { runBatches, inParts } from '../shared/batches';
+import { errorItem, toNodeError } from '../shared/errorOutput';
+import { RefusedInput, VendorFailure } from '../shared/failures';
+import { requestOptionsOf } from '../shared/requestOptions';
+import { wholeNumber, withoutUndefined } from '../shared/values';
+import {
+	aiAgentContact,
+	type AiAgentContact,
+	type ContactOutcome,
+	type ContactTask,
+} from './contacts';
+
+/** The task that contacts are imported into. */
+export interface ImportTask extends ContactTask {
+	/** The vendor's id; not known before the task is created. */
+	taskId?: string;
+	userTaskId?: string;
+}
+
+/** One contact of an import, on its way from an input item to an output item. */
+export interface ImportEntry {
+	itemIndex: number;
+	task: ImportTask;
+	contact?: AiAgentContact;
+	outcome?: ContactOutcome;
+	failure?: unknown;
+}
+
+export interface ImportOptions {
+	batchSize: number;
+	parallelRequests: number;
+	rejectedAsErrors: boolean;
+}
+
+/** The options of an import, the same for all items. Throws RefusedInput. */
+export function importOptionsOf(context: IExecuteFunctions): ImportOptions {
+	const { batchSize = 500, rejectedAsErrors = false } = context.getNodeParameter('options', 0, {});
+	return {
+		...requestOptionsOf(context),
+		batchSize: wholeNumber(batchSize, 'Batch Size', { min: 1, max: 10_000 }),
+		rejectedAsErrors: rejectedAsErrors === true,
+	};
+}
+
+/**
+ * Contacts that are ready to be sent. A row that makes no contact is rejected here, with its reason,
+ * and the import goes on; a contact that stood before in the same import is not sent twice.
+ */
+export function importEntries(
+	rows: Array<{ itemIndex: number; row: unknown; task: ImportTask }>,
+): ImportEntry[] {
+	const seen = new Map<string, number>();
+	return rows.map(({ itemIndex, row, task }) => {
+		let contact: AiAgentContact;
+		try {
+			contact = aiAgentContact(row, 'Contact', task);
+		} catch (error) {
+			return { itemIndex, task, outcome: refusal(row, error) };
+		}
+		const { contactId, name, phoneNumber } = contact;
+		const first = seen.get(contactId);
+		if (first === undefined) {
+			seen.set(contactId, itemIndex);
+			return { itemIndex, task, contact };
+		}
+		const reason = `Same contact as item ${first} of this import`;
+		const outcome: ContactOutcome = {
+			contactId,
+			name,
+			phoneNumber,
+			status: 'alreadyAdded',
+			reason,
+		};
+		return { itemIndex, task, outcome };
+	});
+}
+
+/**
+ * Sends all contacts in batches, each for one task, and notes what became of each contact.
+ *
+ * @param send sends one batch and notes its outcomes; throws VendorFailure
+ * @throws NodeApiError when a batch fails and the node does not continue on errors
+ */
+export async function importInBatches(
+	context: IExecuteFunctions,
+	entries: ImportEntry[],
+	{ batchSize, parallelRequests }: ImportOptions,
+	send: (batch: ImportEntry[]) => Promise<void>,
+): Promise<void> {
+	const byTask = new Map<ImportTask, ImportEntry[]>();
+	for (const entry of entries) {
+		if (entry.outcome || entry.failure) continue;
+		const group = byTask.get(entry.task);
+		if (group) group.push(entry);
+		else byTask.set(entry.task, [entry]);
+	}
+	const batches = [...byTask.values()].flatMap((group) => inParts(group, batchSize));
+	const { failures } = await runBatches(context, batches, parallelRequests, async (batch) => {
+		try {
+			await send(batch);
+		} catch (error) {
+			if (!context.continueOnFail()) throw toNodeError(context, error, batch[0].itemIndex);
+			for (const entry of batch) if (!entry.outcome) entry.failure = error;
+		}
+	});
+	if (failures.length > 0) throw withProgress(failures[0], entries);
+}
+
+/** The output of an import: one item for each contact, linked to its input item. */
+export function importOutput(
+	context: IExecuteFunctions,
+	entries: ImportEntry[],
+	{ rejectedAsErrors }: ImportOptions,
+): INodeExecutionData[] {
+	// An entry without either was not sent any more, because the execution was canceled.
+	return entries.flatMap(({ itemIndex, task, outcome, failure }) => {
+		if (outcome && !(rejectedAsErrors && outcome.status === 'rejected')) {
+			const { taskId, userTaskId } = task;
+			return [
+				{
+					json: withoutUndefined({ ...outcome, taskId, userTaskId }),
+					pairedItem: { item: itemIndex },
+				},
+			];
+		}
+		const error = outcome ? new RefusedInput('Contact', outcome.reason ?? 'rejected') : failure;
+		return error === undefined
+			? []
+			: [errorItem(error, toNodeError(context, error, itemIndex), itemIndex)];
+	});
+}
+
+/** A contact that cannot be sent is data of the import, not a failure of the run. */
+function refusal(row: unknown, error: unknown): ContactOutcome {
+	if (!(error instanceof RefusedInput)) throw error;
+	const { contactId, name, phoneNumber } = (row ?? {}) as Record<string, unknown>;
+	const text = (value: unknown) =>
+		typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+	return withoutUndefined({
+		contactId: text(contactId),
+		name: text(name),
+		phoneNumber: text(phoneNumber),
+		status: 'rejected' as const,
+		reason: error.message.replace(/^Contact → /, ''),
+	});
+}
+
+function withProgress(failure: unknown, entries: ImportEntry[]): unknown {
+	const handled = entries.filter(({ outcome }) => outcome !== undefined).length;
+	if (failure instanceof Error && 'description' in failure) {
+		failure.description = `${String(failure.description ?? '')} ${handled} of ${entries.length} contacts were done before. Run it again with the same task: who is in it already is told as alreadyAdded and not added twice.`;
+	}
+	return failure;
+}
+
+/** Whether NXLink refuses a request because contacts of it are there already. */
+export function isDuplicateRefusal(error: unknown): error is VendorFailure {
+	return (
+		error instanceof VendorFailure &&
+		error.details.code === '20000' &&
+		/duplicate\s+contactids?/i.test(error.message)
+	);
+}

@@ -1,0 +1,80 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { callListFields } from '../../../shared/callList';
+import { contactFields } from '../task/contactFields';
+
+/** Parameters of Contact / Add. */
+export const addFields: INodeProperties[] = [
+	{
+		displayName: 'Task ID',
+		name: 'taskId',
+		type: 'resourceLocator',
+		default: { mode: 'id', value: '' },
+		required: true,
+		description: 'The task that gets the contacts: the ID that NXLink gave it',
+		modes: [
+			{
+				displayName: 'By ID',
+				name: 'id',
+				type: 'string',
+				placeholder: 'e.g. 52145b00-abc9-4a87-94c2-ed1e1e42ec1c',
+			},
+		],
+	},
+	{
+		displayName: 'User Task ID',
+		name: 'userTaskId',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. EXT-TASK-202603250001',
+		description:
+			'Your own ID of the task, if it has one. The IDs of contacts are derived from it, so that adding and deleting find those that Task / Create added.',
+		hint: 'Take both IDs from the output of Task / Create',
+	},
+	...callListFields({
+		sources: ['items', 'json', 'define'],
+		contactFields,
+		description: 'People to call',
+		example:
+			'[{ "phoneNumber": "8613800000001", "name": "Lucy", "params": { "customerName": "Lucy" } }]',
+	}),
+	{
+		displayName: 'Additional Fields',
+		name: 'additionalFields',
+		type: 'collection',
+		placeholder: 'Add Field',
+		default: {},
+		options: [
+			{
+				displayName: 'Country Code',
+				name: 'countryCode',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. 86',
+				description: 'Country code of phone numbers that have none',
+			},
+		],
+	},
+];
+
+/** Options of operations that import contacts. */
+export const importOptions: INodeProperties[] = [
+	{
+		displayName: 'Batch Size',
+		name: 'batchSize',
+		type: 'number',
+		noDataExpression: true,
+		typeOptions: { minValue: 1, maxValue: 10_000 },
+		default: 500,
+		description: 'How many contacts are sent in one request',
+	},
+	{
+		displayName: 'Rejected Contacts as Errors',
+		name: 'rejectedAsErrors',
+		type: 'boolean',
+		noDataExpression: true,
+		default: false,
+		description:
+			'Whether rejected contacts become error items, which go down the error path when On Error of the node is set to use one',
+	},
+];

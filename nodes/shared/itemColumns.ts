@@ -1,0 +1,114 @@
+import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+
+import { RefusedInput } from './failures';
+
+const COLUMNS = 'columns';
+const VARIABLES = 'variableSource';
+const VARIABLE_FIELDS = 'variableFields';
+
+/** Parameters that tell which fields of an input item make a contact. */
+export const itemColumnFields: INodeProperties[] = [
+	{
+		displayName: 'Columns',
+		name: COLUMNS,
+		type: 'resourceMapper',
+		noDataExpression: true,
+		default: { mappingMode: 'autoMapInputData', value: null },
+		required: true,
+		typeOptions: {
+			resourceMapper: {
+				resourceMapperMethod: 'getContactColumns',
+				mode: 'add',
+				fieldWords: { singular: 'column', plural: 'columns' },
+				addAllFields: true,
+				multiKeyMatch: false,
+				supportAutoMap: true,
+			},
+		},
+	},
+	{
+		displayName: 'Variables',
+		name: VARIABLES,
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'All Other Fields',
+				value: 'remaining',
+				description: 'Every field of the item that is no column of the contact',
+			},
+			{ name: 'Fields Named Below', value: 'named' },
+			{ name: 'None', value: 'none' },
+		],
+		default: 'none',
+		description:
+			'Fields of the input item that the AI Agent gets as variables. Each must have the name of a variable of the AI Agent.',
+	},
+	{
+		displayName: 'Variable Fields',
+		name: VARIABLE_FIELDS,
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. customerName, orderNo',
+		displayOptions: { show: { [VARIABLES]: ['named'] } },
+		description: 'Names of fields, separated by commas',
+	},
+];
+
+/**
+ * Reads input items as rows of contacts: the columns under their own names, and `params` with the
+ * variables. Map Automatically takes fields by name, without evaluating an expression for each item.
+ *
+ * @param columns names of the columns of a contact
+ * @returns a function from item index to row
+ * @throws RefusedInput when no item has the first column, which every contact needs
+ */
+export function itemRowReader(
+	context: IExecuteFunctions,
+	columns: string[],
+): (itemIndex: number) => IDataObject {
+	const items = context.getInputData();
+	const automatic =
+		context.getNodeParameter(`${COLUMNS}.mappingMode`, 0, 'autoMapInputData') !== 'defineBelow';
+	const [needed] = columns;
+	if (automatic && !items.some(({ json }) => needed in json)) {
+		throw new RefusedInput(
+			'Columns',
+			`no input item has a field "${needed}"`,
+			`Rename the field in the step before to ${needed}, or choose Map Each Column Manually. Nothing was sent.`,
+		);
+	}
+	const variablesOf = variableReader(context, columns);
+	return (itemIndex) => {
+		const { json } = items[itemIndex];
+		const row = automatic
+			? json
+			: (context.getNodeParameter(`${COLUMNS}.value`, itemIndex, {}) as IDataObject | null);
+		const variables = variablesOf(json);
+		return variables ? { ...row, params: variables } : { ...row };
+	};
+}
+
+function variableReader(
+	context: IExecuteFunctions,
+	columns: string[],
+): (json: IDataObject) => IDataObject[] | undefined {
+	const source = context.getNodeParameter(VARIABLES, 0, 'none');
+	if (source === 'named') {
+		const names = String(context.getNodeParameter(VARIABLE_FIELDS, 0, ''))
+			.split(',')
+			.map((name) => name.trim())
+			.filter((name) => name !== '');
+		if (names.length === 0) throw new RefusedInput('Variable Fields', 'is empty');
+		return (json) =>
+			names.filter((name) => name in json).map((name) => ({ name, value: json[name] }));
+	}
+	if (source === 'remaining') {
+		const taken = new Set([...columns, 'params']);
+		return (json) =>
+			Object.entries(json)
+				.filter(([name]) => !taken.has(name))
+				.map(([name, value]) => ({ name, value }));
+	}
+	return () => undefined;
+}
