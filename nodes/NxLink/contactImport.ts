@@ -44,13 +44,42 @@ export function importOptionsOf(context: IExecuteFunctions): ImportOptions {
 	};
 }
 
+/** A contact as it was given, with its input item and its task. */
+export interface ImportRow {
+	itemIndex: number;
+	row: unknown;
+	task: ImportTask;
+}
+
+/**
+ * The contacts of all items, and an error item for each item that cannot be read, where the node
+ * continues on errors.
+ *
+ * @throws NodeOperationError for such an item, where it does not
+ */
+export function readRows(
+	context: IExecuteFunctions,
+	read: (itemIndex: number) => Array<Omit<ImportRow, 'itemIndex'>>,
+): { rows: ImportRow[]; refused: INodeExecutionData[] } {
+	const rows: ImportRow[] = [];
+	const refused: INodeExecutionData[] = [];
+	for (let itemIndex = 0; itemIndex < context.getInputData().length; itemIndex++) {
+		try {
+			for (const row of read(itemIndex)) rows.push({ itemIndex, ...row });
+		} catch (error) {
+			const failure = toNodeError(context, error, itemIndex);
+			if (!context.continueOnFail()) throw failure;
+			refused.push(errorItem(error, failure, itemIndex));
+		}
+	}
+	return { rows, refused };
+}
+
 /**
  * Contacts that are ready to be sent. A row that makes no contact is rejected here, with its reason,
  * and the import goes on; a contact that stood before in the same import is not sent twice.
  */
-export function importEntries(
-	rows: Array<{ itemIndex: number; row: unknown; task: ImportTask }>,
-): ImportEntry[] {
+export function importEntries(rows: ImportRow[]): ImportEntry[] {
 	const seen = new Map<string, number>();
 	return rows.map(({ itemIndex, row, task }) => {
 		let contact: AiAgentContact;
@@ -80,6 +109,7 @@ export function importEntries(
 /**
  * Sends all contacts in batches, each for one task, and notes what became of each contact.
  *
+ * @param advice how to go on after a failure
  * @param send sends one batch and notes its outcomes; throws VendorFailure
  * @throws NodeApiError when a batch fails and the node does not continue on errors
  */
@@ -87,6 +117,7 @@ export async function importInBatches(
 	context: IExecuteFunctions,
 	entries: ImportEntry[],
 	{ batchSize, parallelRequests }: ImportOptions,
+	advice: () => string,
 	send: (batch: ImportEntry[]) => Promise<void>,
 ): Promise<void> {
 	const byTask = new Map<ImportTask, ImportEntry[]>();
@@ -105,7 +136,7 @@ export async function importInBatches(
 			for (const entry of batch) if (!entry.outcome) entry.failure = error;
 		}
 	});
-	if (failures.length > 0) throw withProgress(failures[0], entries);
+	if (failures.length > 0) throw withProgress(failures[0], entries, advice());
 }
 
 /** The output of an import: one item for each contact, linked to its input item. */
@@ -147,10 +178,10 @@ function refusal(row: unknown, error: unknown): ContactOutcome {
 	});
 }
 
-function withProgress(failure: unknown, entries: ImportEntry[]): unknown {
+function withProgress(failure: unknown, entries: ImportEntry[], advice: string): unknown {
 	const handled = entries.filter(({ outcome }) => outcome !== undefined).length;
 	if (failure instanceof Error && 'description' in failure) {
-		failure.description = `${String(failure.description ?? '')} ${handled} of ${entries.length} contacts were done before. Run it again with the same task: who is in it already is told as alreadyAdded and not added twice.`;
+		failure.description = `${String(failure.description ?? '')} ${handled} of ${entries.length} contacts were done before. ${advice}`;
 	}
 	return failure;
 }

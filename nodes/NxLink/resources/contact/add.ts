@@ -1,7 +1,7 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { callListOf, contactsAreItems } from '../../../shared/callList';
-import { checkedForAll, errorItem, toNodeError } from '../../../shared/errorOutput';
+import { checkedForAll, toNodeError } from '../../../shared/errorOutput';
 import { itemRowReader } from '../../../shared/itemColumns';
 import { itemReader } from '../../../shared/itemReader';
 import { optionalCountryCode } from '../../../shared/phoneNumber';
@@ -15,15 +15,10 @@ import {
 	importInBatches,
 	importOptionsOf,
 	importOutput,
+	readRows,
 	type ImportTask,
 } from '../../contactImport';
 import { addFields, importOptions } from './addFields';
-
-interface AddRow {
-	itemIndex: number;
-	row: unknown;
-	task: ImportTask;
-}
 
 /** Contact / Add. Source: vendor page "Append contacts to an existing task". */
 export const add: Operation = {
@@ -37,39 +32,32 @@ export const add: Operation = {
 	options: importOptions,
 	async execute() {
 		const options = checkedForAll(this, () => importOptionsOf(this));
-		const { rows, refused } = rowsOf(this);
 		const connection = await nxLinkConnection(this, 0).catch((error: unknown) => {
 			throw toNodeError(this, error, 0);
 		});
+		const { rows, refused } = rowsOf(this);
 		const entries = importEntries(rows);
-		await importInBatches(this, entries, options, async (batch) => {
+		await importInBatches(this, entries, options, adviceToRepeat, async (batch) => {
 			await appendContacts(this, connection, batch);
 		});
 		return [[...importOutput(this, entries, options), ...refused]];
 	},
 };
 
-/** Contacts of all items, and the items that cannot be read, where the node continues on errors. */
-function rowsOf(context: IExecuteFunctions): { rows: AddRow[]; refused: INodeExecutionData[] } {
+function adviceToRepeat(): string {
+	return 'Run it again with the same task: who is in it already is told as alreadyAdded and not added twice.';
+}
+
+function rowsOf(context: IExecuteFunctions): ReturnType<typeof readRows> {
 	const taskOf = taskReader(context);
-	const fromItems = contactsAreItems(context);
-	const rowOf = fromItems
+	const rowOf = contactsAreItems(context)
 		? checkedForAll(context, () => itemRowReader(context, CONTACT_COLUMNS))
 		: undefined;
-	const rows: AddRow[] = [];
-	const refused: INodeExecutionData[] = [];
-	for (let itemIndex = 0; itemIndex < context.getInputData().length; itemIndex++) {
-		try {
-			const task = taskOf(itemIndex);
-			const contacts = rowOf ? [rowOf(itemIndex)] : callListOf(context, itemIndex);
-			for (const row of contacts) rows.push({ itemIndex, row, task });
-		} catch (error) {
-			const failure = toNodeError(context, error, itemIndex);
-			if (!context.continueOnFail()) throw failure;
-			refused.push(errorItem(error, failure, itemIndex));
-		}
-	}
-	return { rows, refused };
+	return readRows(context, (itemIndex) => {
+		const task = taskOf(itemIndex);
+		const contacts = rowOf ? [rowOf(itemIndex)] : callListOf(context, itemIndex);
+		return contacts.map((row) => ({ row, task }));
+	});
 }
 
 /** The task of an item; items with the same task share one object. */

@@ -1,11 +1,13 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { RefusedInput } from '../../../shared/failures';
+import { RefusedInput, VendorFailure } from '../../../shared/failures';
 import { perItem } from '../../../shared/perItem';
+import { phoneDigits } from '../../../shared/phoneNumber';
 import type { Operation } from '../../../shared/resource';
 import { optionalText, requiredText, withoutUndefined } from '../../../shared/values';
 import type { VendorConnection } from '../../../shared/vendorRequest';
 import { callAiAgent, nxLinkConnection } from '../../api';
+import { contactIdOf } from '../../contacts';
 
 interface PreparedDeletion {
 	connection: VendorConnection;
@@ -52,13 +54,41 @@ export const deleteContact: Operation = {
 			],
 		},
 		{
+			displayName: 'Delete By',
+			name: 'deleteBy',
+			type: 'options',
+			noDataExpression: true,
+			options: [
+				{ name: 'Contact ID', value: 'contactId' },
+				{
+					name: 'Phone Number',
+					value: 'phoneNumber',
+					description: 'For contacts that were added without a Contact ID of their own',
+				},
+			],
+			default: 'contactId',
+			description: 'What is known of the contact',
+		},
+		{
 			displayName: 'Contact ID',
 			name: 'contactId',
 			type: 'string',
 			default: '',
 			required: true,
+			displayOptions: { show: { deleteBy: ['contactId'] } },
 			placeholder: 'e.g. c3d79370-9f3a-4da2-84dd-2d2200f40e11',
-			description: 'The ID of the contact, as Task / Create returned it',
+			description: 'The ID of the contact, as Task / Create or Contact / Add returned it',
+		},
+		{
+			displayName: 'Phone Number',
+			name: 'phoneNumber',
+			type: 'string',
+			default: '',
+			required: true,
+			displayOptions: { show: { deleteBy: ['phoneNumber'] } },
+			placeholder: 'e.g. +86 138 0000 0001',
+			description:
+				'The number of the contact, with its country code. Give the User Task ID too if the task has one: the ID of the contact is derived from both.',
 		},
 	],
 	execute: perItem<PreparedDeletion>({
@@ -79,16 +109,50 @@ export const deleteContact: Operation = {
 					'Fill in one of them: a contact is deleted from one task.',
 				);
 			}
-			const contactId = requiredText(
-				context.getNodeParameter('contactId', itemIndex),
-				'Contact ID',
-			);
+			const contactId = contactIdFor(context, itemIndex, userTaskId ?? taskId);
 			return { connection, body: withoutUndefined({ userTaskId, taskId, contactId }) };
 		},
 
 		async send(context, { connection, body }) {
-			const { traceId } = await callAiAgent(context, connection, 'order/delete', body);
-			return withoutUndefined({ deleted: true, ...body, traceId });
+			const result = await callAiAgent(context, connection, 'order/delete', body).catch(
+				(error: unknown) => {
+					if (isTooLate(error)) return error;
+					throw error;
+				},
+			);
+			return result instanceof VendorFailure
+				? {
+						deleted: false,
+						...body,
+						reason: result.message,
+						...withoutUndefined({ traceId: result.details.traceId }),
+					}
+				: withoutUndefined({ deleted: true, ...body, traceId: result.traceId });
 		},
 	}),
 };
+
+function contactIdFor(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	taskKey: string | undefined,
+): string {
+	if (context.getNodeParameter('deleteBy', itemIndex) !== 'phoneNumber') {
+		return requiredText(context.getNodeParameter('contactId', itemIndex), 'Contact ID');
+	}
+	const given: unknown = context.getNodeParameter('phoneNumber', itemIndex);
+	return contactIdOf(String(taskKey), phoneDigits(given, 'Phone Number'));
+}
+
+/**
+ * Whether a contact was not deleted because its call has begun: that is an answer to the question,
+ * not a failure. NXLink has one code for all refusals, so its words tell; in any other words the
+ * refusal stays an error.
+ */
+function isTooLate(error: unknown): error is VendorFailure {
+	return (
+		error instanceof VendorFailure &&
+		error.details.code === '20000' &&
+		/pending|not started|dial|called/i.test(error.message)
+	);
+}
