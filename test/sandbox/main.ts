@@ -13,11 +13,22 @@ Credentials to type into n8n; ${url} is the address of all three:
 
 Endpoints:
 
-  NXLink    POST /openapi/aiagent/task/create     AI Agents 197, 198, 204
+  NXLink    POST /openapi/aiagent/task/create     AI Agents 197, 198, 204 and 22 more
+            POST /openapi/aiagent/task/list
+            POST /openapi/aiagent/call/append
+            POST /openapi/aiagent/call/list
             POST /openapi/aiagent/order/delete
             POST /openapi/aiagent/flow/list
             POST /openapi/aiagent/route/list
             POST /saas/cc/openapi/ai/createandcall
+            POST /saas/cc/openapi/cdr/page
+            POST /saas/cc/openapi/cdr/queryByOrderId
+            POST /saas/cc/openapi/agent/page      team 144, agents NXAgent0001 to NXAgent0005
+            POST /saas/cc/openapi/agent/status/info
+            POST /saas/cc/openapi/agent/efficiencyStatistical/page
+            POST /saas/cc/openapi/agentGroup/page queues NXQueue0001, NXQueue0002
+            POST /saas/cc/openapi/agentGroup/member/list
+            POST /saas/cc/openapi/agentGroup/updateMembers
   Callbot   POST /callcentre/api/v3/ping
             POST /callcentre/api/v3/mgrTaskStatus tasks campaign-morning, -evening, -closed
   LAAFFIC   POST /voice/recallFlow/cancel         recall flows 12, 13, 14

@@ -109,3 +109,10 @@ export async function callAiAgent(url: string, name: string, value: unknown) {
 	const body = JSON.stringify(value);
 	return read(await send(`${url}/openapi/aiagent/${name}`, 'POST', nxLinkHeaders({ body }), body));
 }
+
+/** A signed call of a call center endpoint, such as "cdr/page". */
+export async function callCallCenter(url: string, name: string, value: unknown) {
+	const body = JSON.stringify(value);
+	const headers = nxLinkHeaders({ body, bizType: '8', action: 'cc' });
+	return read(await send(`${url}/saas/cc/openapi/${name}`, 'POST', headers, body));
+}

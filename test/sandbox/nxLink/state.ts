@@ -1,44 +1,21 @@
 import { randomUUID } from 'node:crypto';
 
-import type { CreateTaskBody } from './createTaskFields';
-import type { CreateAndCallBody } from './callCenter';
-
-/** An AI Agent, in the words of flow/list. */
-export interface Flow {
-	autoFlowId: number;
-	name: string;
-	desc: string;
-}
-
-/** A call route, in the words of route/list. */
-export interface CallRoute {
-	routeId: string;
-	routeName: string;
-}
-
-/** A contact as it was imported, and how far its calling has come. */
-export type Contact = NonNullable<CreateTaskBody['callList']>[number] & {
-	state: 'pending' | 'dialing' | 'done';
-};
-
-/** A contact that was not imported. */
-export interface ImportError {
-	contactId: string;
-	name: string;
-	phoneNumber: string;
-	errMsg: string;
-}
-
-export interface AiAgentTask {
-	taskId: string;
-	userTaskId: string | null;
-	/** 1 ready, 2 running, 3 completed, 4 failed, 5 paused, 6 paused for lack of balance. */
-	taskStatus: number;
-	contacts: Contact[];
-	errList: ImportError[];
-	/** Everything that task/create was given, unknown fields included. */
-	body: CreateTaskBody;
-}
+import { callRecord, type CallRecord } from './aiAgent/callRecord';
+import { ContactBook } from './aiAgent/contactBook';
+import type { ContactBody, CreateTaskBody } from './aiAgent/createTaskFields';
+import {
+	firstMoment,
+	seededFlows,
+	seededRoutes,
+	type AiAgentTask,
+	type CallRoute,
+	type Flow,
+	type ImportError,
+} from './aiAgent/data';
+import { cdrRecord, type Cdr } from './callCenter/cdr';
+import type { CreateAndCallBody } from './callCenter/createAndCall';
+import { seededAgents, seededQueues, type Agent, type Queue } from './callCenter/people';
+import { overridesOf, type Overrides } from './records';
 
 export interface CallCenterTask {
 	taskName: string;
@@ -47,53 +24,76 @@ export interface CallCenterTask {
 	body: CreateAndCallBody;
 }
 
+/** Where an AI Agent list has its paging fields and its items: inside `data` or beside `code`. */
+export type PageShape = 'data' | 'topLevel';
+
 const immediateStart = 3;
 
-/** What the NXLink account of the sandbox holds. */
+/**
+ * What the NXLink account of the sandbox holds, and switches for what the pages leave open. Records
+ * that are added here have running numbers, so that every run of a test sees the same ones.
+ */
 export class NxLinkState {
 	flows: Flow[] = [];
 	routes: CallRoute[] = [];
 	tasks: AiAgentTask[] = [];
+	/** Calls of the AI Agents, oldest first. */
+	calls: CallRecord[] = [];
 	callCenterTasks: CallCenterTask[] = [];
+	/** Calls of the call center, oldest first. */
+	cdrs: Cdr[] = [];
+	agents: Agent[] = [];
+	queues: Queue[] = [];
+	/** The team id that the call center endpoints ask for. */
+	tenantId = 144;
+	pageShape: PageShape = 'data';
+	/** What the data of cdr/queryByOrderId is: the page types it "Object" and shows no example. */
+	orderRecordShape: 'object' | 'array' = 'array';
+	/** Called after every answer of an AI Agent list, such as to change what the next page holds. */
+	onPage?: () => void;
+	#contacts = new ContactBook();
+	#made = { tasks: 0, calls: 0, cdrs: 0 };
 
 	constructor() {
 		this.reset();
 	}
 
-	/** Back to the seeded agents and routes, without tasks. */
+	/** Back to the seeded agents, queues, flows and routes, without tasks, calls and records. */
 	reset(): void {
-		this.flows = [
-			{ autoFlowId: 197, name: 'Customer Follow-up', desc: 'Asks how the last order went' },
-			{ autoFlowId: 198, name: 'Parcel Notification', desc: 'Tells when a parcel arrives' },
-			{ autoFlowId: 204, name: 'Payment Reminder', desc: 'Reminds of an open bill' },
-		];
-		this.routes = [
-			{ routeId: 'y29ND1X4kkCG_nC576sALEkvg3HjEqde', routeName: 'MX-Router' },
-			{ routeId: 'Qm7bT0Zr5eVw_1sKc9uLxYdH2fGaPj4N', routeName: 'ID-Router' },
-		];
+		this.flows = seededFlows();
+		this.routes = seededRoutes();
 		this.tasks = [];
+		this.calls = [];
 		this.callCenterTasks = [];
+		this.cdrs = [];
+		this.agents = seededAgents();
+		this.queues = seededQueues(this.agents);
+		this.tenantId = 144;
+		this.pageShape = 'data';
+		this.orderRecordShape = 'array';
+		this.onPage = undefined;
+		this.#contacts = new ContactBook();
+		this.#made = { tasks: 0, calls: 0, cdrs: 0 };
 	}
 
-	/** Creates a task and imports those of its contacts whose number can be dialled. */
-	addTask(body: CreateTaskBody): AiAgentTask {
+	/**
+	 * Creates a task and imports those of its contacts whose number can be dialled.
+	 *
+	 * @param createTs unix seconds; without it every task is one second newer than the one before
+	 */
+	addTask(body: CreateTaskBody, createTs?: number): AiAgentTask {
+		const id = ++this.#made.tasks;
 		const task: AiAgentTask = {
+			id,
 			taskId: randomUUID(),
 			userTaskId: body.userTaskId ?? null,
 			taskStatus: body.startupType === immediateStart ? 2 : 1,
+			createTs: createTs ?? firstMoment + id,
 			contacts: [],
 			errList: [],
 			body,
 		};
-		for (const contact of body.callList ?? []) {
-			const { contactId, name, phoneNumber } = contact;
-			if (isDiallable(phoneNumber, body.countryCode ?? '')) {
-				task.contacts.push({ ...contact, state: 'pending' });
-			} else {
-				const errMsg = `Illegal phone number format:${phoneNumber}`;
-				task.errList.push({ contactId, name, phoneNumber, errMsg });
-			}
-		}
+		this.#contacts.add(task, body.callList ?? [], body.countryCode ?? '');
 		this.tasks.push(task);
 		return task;
 	}
@@ -107,9 +107,30 @@ export class NxLinkState {
 		);
 	}
 
+	/** Name of an AI Agent; empty when the account does not hold it. */
+	flowName(autoFlowId: number | undefined): string {
+		return this.flows.find((flow) => flow.autoFlowId === autoFlowId)?.name ?? '';
+	}
+
+	/**
+	 * Adds contacts to a task; their ids are not compared with those of the account.
+	 *
+	 * @returns the contacts that were not added because their number cannot be dialled
+	 */
+	addContacts(taskId: string, contacts: ContactBody[], countryCode = ''): ImportError[] {
+		const task = this.findTask({ taskId });
+		if (!task) throw new Error(`no such task: ${taskId}`);
+		return this.#contacts.add(task, contacts, countryCode);
+	}
+
+	/** Removes the contact at an index of a task's list. */
+	removeContact(task: AiAgentTask, index: number): void {
+		this.#contacts.remove(task, index);
+	}
+
 	/** Ids of all contacts of the account; the pages call them globally unique. */
-	contactIds(): Set<string> {
-		return new Set(this.tasks.flatMap((task) => task.contacts.map((each) => each.contactId)));
+	contactIds(): ReadonlySet<string> {
+		return this.#contacts.ids(this.tasks);
 	}
 
 	/** Ids of all call center orders of the account. */
@@ -118,25 +139,49 @@ export class NxLinkState {
 	}
 
 	/**
-	 * Plays the dialler: up to `count` pending contacts of a task become done.
+	 * Adds calls of a task, every other one answered, each one second newer than the one before. The
+	 * task need not exist; when it has contacts, they are called one after the other.
+	 */
+	addCalls(taskId: string, count: number, overrides: Overrides<CallRecord> = {}): void {
+		const task = this.findTask({ taskId });
+		const autoFlowName = this.flowName(task?.body.autoFlowId ?? 197);
+		for (let index = 0; index < count; index++) {
+			const contact = task?.contacts[index % task.contacts.length];
+			const subject = { taskId, task, autoFlowName, contact };
+			const call = callRecord(++this.#made.calls, index % 2 === 0, subject);
+			this.calls.push({ ...call, ...overridesOf(overrides, index) });
+		}
+	}
+
+	/** Adds call center records, every other one answered, inbound, outbound and AICC in turn. */
+	addCdrs(count: number, overrides: Overrides<Cdr> = {}): void {
+		for (let index = 0; index < count; index++) {
+			const agent = this.agents[index % this.agents.length];
+			const cdr = cdrRecord(++this.#made.cdrs, index, agent);
+			this.cdrs.push({ ...cdr, ...overridesOf(overrides, index) });
+		}
+	}
+
+	/**
+	 * Plays the dialler: up to `count` pending contacts of a task become done. Each gets one call,
+	 * which is answered by the first, third, fifth ... contact of the task.
 	 *
 	 * @returns how many did, or undefined when there is no such task
 	 */
 	dial(userTaskId: string, count: number): number | undefined {
-		const pending = this.findTask({ userTaskId })?.contacts.filter(
-			(contact) => contact.state === 'pending',
-		);
-		const dialled = pending?.slice(0, count);
-		dialled?.forEach((contact) => (contact.state = 'done'));
-		return dialled?.length;
+		const task = this.findTask({ userTaskId });
+		if (!task) return undefined;
+		const { taskId } = task;
+		const autoFlowName = this.flowName(task.body.autoFlowId);
+		let dialled = 0;
+		for (const [index, contact] of task.contacts.entries()) {
+			if (dialled === count) break;
+			if (contact.state !== 'pending') continue;
+			contact.state = 'done';
+			const subject = { taskId, task, autoFlowName, contact };
+			this.calls.push(callRecord(++this.#made.calls, index % 2 === 0, subject));
+			dialled++;
+		}
+		return dialled;
 	}
-}
-
-/**
- * The pages show an illegal number but no rule. Taken here: 8 to 15 digits and nothing else, once
- * the default country code stands before a number that lacks it.
- */
-function isDiallable(phoneNumber: string, countryCode: string): boolean {
-	const full = phoneNumber.startsWith(countryCode) ? phoneNumber : countryCode + phoneNumber;
-	return /^\d{8,15}$/.test(full);
 }

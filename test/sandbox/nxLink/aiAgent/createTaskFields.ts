@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-import { filled, integer, integerBetween } from '../params';
+import { filled, integer, integerBetween } from '../../params';
+import { seconds } from '../fields';
 
 const wrongHours = 'must be hours from 0 to 23 separated by commas';
 const hour = '(?:[0-9]|1[0-9]|2[0-3])';
@@ -8,13 +9,11 @@ const hour = '(?:[0-9]|1[0-9]|2[0-3])';
 /** May be empty: no dialling in that quarter of any hour. */
 const hours = z.string().regex(new RegExp(`^(?:${hour}(?:,${hour})*)?$`), wrongHours);
 
-/** Unix seconds; eleven digits and more would be milliseconds taken for seconds. */
-const seconds = integerBetween(0, 9_999_999_999);
-
 const flag = integerBetween(0, 1);
 const count = integer.min(0);
 
-const contact = z
+/** A contact of task/create and of call/append; fields it does not know are kept. */
+export const contactFields = z
 	.object({
 		contactId: filled,
 		other: z.string().optional(),
@@ -50,11 +49,12 @@ const fields = z
 		taskCallbackUrl: z.string().optional(),
 		callCallbackUrl: z.string().optional(),
 		countryCode: z.string().optional(),
-		callList: z.array(contact).optional(),
+		callList: z.array(contactFields).optional(),
 	})
 	.passthrough();
 
 export type CreateTaskBody = z.infer<typeof fields>;
+export type ContactBody = z.infer<typeof contactFields>;
 
 const scheduledStart = 2;
 

@@ -51,32 +51,3 @@ describe('order/delete', () => {
 		expect(sandbox.state.nxLink.dial('none', 5)).toBeUndefined();
 	});
 });
-
-describe('lists', () => {
-	it('pages flows and finds them by part of their name', async () => {
-		expect(await call('flow/list', { pageNumber: 2, pageSize: 2 })).toMatchObject({
-			code: 0,
-			data: { total: 3, pageNumber: 2, pageSize: 2, list: [{ autoFlowId: 204 }] },
-		});
-		const parcel = { name: 'parcel', pageNumber: 1, pageSize: 10 };
-		expect(await call('flow/list', parcel)).toMatchObject({
-			data: { total: 1, list: [{ autoFlowId: 198, name: 'Parcel Notification' }] },
-		});
-	});
-
-	it('finds routes by part of their name', async () => {
-		const mexico = { routeName: 'MX', pageNumber: 1, pageSize: 100 };
-		expect(await call('route/list', mexico)).toMatchObject({
-			data: { list: [{ routeId: createTaskBody.routeId, routeName: 'MX-Router' }] },
-		});
-	});
-
-	it.each([
-		['flow/list', { pageSize: 10 }, 'pageNumber is required'],
-		['flow/list', { pageNumber: 1, pageSize: 1001 }, 'pageSize: '],
-		['route/list', { pageNumber: '1', pageSize: 1 }, 'pageNumber: '],
-	])('%s refuses %j', async (path, body, message) => {
-		const text = expect.stringContaining(message) as string;
-		expect(await call(path, body)).toMatchObject({ code: 20000, message: text });
-	});
-});
