@@ -24,6 +24,8 @@ export interface ImportEntry {
 	itemIndex: number;
 	task: ImportTask;
 	contact?: AiAgentContact;
+	/** An entry before this one that is the same contact; that one alone is sent. */
+	sameAs?: ImportEntry;
 	outcome?: ContactOutcome;
 	failure?: unknown;
 }
@@ -80,7 +82,7 @@ export function readRows(
  * and the import goes on; a contact that stood before in the same import is not sent twice.
  */
 export function importEntries(rows: ImportRow[]): ImportEntry[] {
-	const seen = new Map<string, number>();
+	const seen = new Map<string, ImportEntry>();
 	return rows.map(({ itemIndex, row, task }) => {
 		let contact: AiAgentContact;
 		try {
@@ -88,21 +90,9 @@ export function importEntries(rows: ImportRow[]): ImportEntry[] {
 		} catch (error) {
 			return { itemIndex, task, outcome: refusal(row, error) };
 		}
-		const { contactId, name, phoneNumber } = contact;
-		const first = seen.get(contactId);
-		if (first === undefined) {
-			seen.set(contactId, itemIndex);
-			return { itemIndex, task, contact };
-		}
-		const reason = `Same contact as item ${first} of this import`;
-		const outcome: ContactOutcome = {
-			contactId,
-			name,
-			phoneNumber,
-			status: 'alreadyAdded',
-			reason,
-		};
-		return { itemIndex, task, outcome };
+		const entry: ImportEntry = { itemIndex, task, contact, sameAs: seen.get(contact.contactId) };
+		if (!entry.sameAs) seen.set(contact.contactId, entry);
+		return entry;
 	});
 }
 
@@ -122,7 +112,7 @@ export async function importInBatches(
 ): Promise<void> {
 	const byTask = new Map<ImportTask, ImportEntry[]>();
 	for (const entry of entries) {
-		if (entry.outcome || entry.failure) continue;
+		if (entry.sameAs || entry.outcome) continue;
 		const group = byTask.get(entry.task);
 		if (group) group.push(entry);
 		else byTask.set(entry.task, [entry]);
@@ -146,7 +136,9 @@ export function importOutput(
 	{ rejectedAsErrors }: ImportOptions,
 ): INodeExecutionData[] {
 	// An entry without either was not sent any more, because the execution was canceled.
-	return entries.flatMap(({ itemIndex, task, outcome, failure }) => {
+	return entries.flatMap((entry) => {
+		const { itemIndex, task } = entry;
+		const { outcome, failure } = entry.sameAs ? repetitionOf(entry.sameAs) : entry;
 		if (outcome && !(rejectedAsErrors && outcome.status === 'rejected')) {
 			const { taskId, userTaskId } = task;
 			return [
@@ -161,6 +153,18 @@ export function importOutput(
 			? []
 			: [errorItem(error, toNodeError(context, error, itemIndex), itemIndex)];
 	});
+}
+
+/** What became of a contact that stood before in the same import. */
+function repetitionOf({ itemIndex, outcome, failure }: ImportEntry): Partial<ImportEntry> {
+	if (!outcome) return { failure };
+	const reason = `Same contact as item ${itemIndex} of this import`;
+	return {
+		outcome:
+			outcome.status === 'added'
+				? { ...outcome, status: 'alreadyAdded', reason }
+				: { ...outcome, reason: [reason, outcome.reason].join(': ') },
+	};
 }
 
 /** A contact that cannot be sent is data of the import, not a failure of the run. */
@@ -179,7 +183,7 @@ function refusal(row: unknown, error: unknown): ContactOutcome {
 }
 
 function withProgress(failure: unknown, entries: ImportEntry[], advice: string): unknown {
-	const handled = entries.filter(({ outcome }) => outcome !== undefined).length;
+	const handled = entries.filter(({ outcome }) => outcome).length;
 	if (failure instanceof Error && 'description' in failure) {
 		failure.description = `${String(failure.description ?? '')} ${handled} of ${entries.length} contacts were done before. ${advice}`;
 	}

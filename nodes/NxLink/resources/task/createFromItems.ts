@@ -33,7 +33,7 @@ export async function createFromItems(context: IExecuteFunctions): Promise<INode
 	const rowOf = checkedForAll(context, () => itemRowReader(context, CONTACT_COLUMNS));
 	const { rows, refused } = readRows(context, (itemIndex) => [{ row: rowOf(itemIndex), task }]);
 	const entries = importEntries(rows);
-	const ready = entries.filter(({ contact }) => contact !== undefined);
+	const ready = entries.filter(({ contact, sameAs }) => contact && !sameAs);
 	checkedForAll(context, () => refuseEmpty(entries, ready));
 
 	const first = ready.slice(0, options.batchSize);
