@@ -8,11 +8,29 @@ import type {
 import { MAIN, nodeProperties, runOperation } from '../shared/resource';
 import { getTimeZones } from '../shared/timeZones';
 import { getContactColumns } from './contactColumns';
+import { searchAiAgents, searchRoutes, searchTasks } from './listSearch';
+import { agent } from './resources/agent';
+import { aiAgent } from './resources/aiAgent';
+import { callCenterRecord } from './resources/callCenterRecord';
 import { callCenterTask } from './resources/callCenterTask';
+import { callRecord } from './resources/callRecord';
 import { contact } from './resources/contact';
+import { queue } from './resources/queue';
+import { route } from './resources/route';
 import { task } from './resources/task';
 
-const RESOURCES = [task, contact, callCenterTask];
+/** Those of the AI Agent first, then those of the Call Center. */
+const RESOURCES = [
+	task,
+	contact,
+	callRecord,
+	aiAgent,
+	route,
+	callCenterTask,
+	callCenterRecord,
+	agent,
+	queue,
+];
 
 /** NXLink: AI Agent and Call Center. */
 export class NxLink implements INodeType {
@@ -32,7 +50,11 @@ export class NxLink implements INodeType {
 		properties: nodeProperties(RESOURCES),
 	};
 
-	methods = { loadOptions: { getTimeZones }, resourceMapping: { getContactColumns } };
+	methods = {
+		listSearch: { searchAiAgents, searchRoutes, searchTasks },
+		loadOptions: { getTimeZones },
+		resourceMapping: { getContactColumns },
+	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await runOperation(this, RESOURCES);

@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import type { z } from 'zod';
 
 import { httpAdvice } from './advice';
@@ -31,6 +32,8 @@ export interface AnswerContract {
 
 export interface VendorResult {
 	answer: VendorAnswer;
+	/** The whole answer: some lists stand beside `data`. */
+	json: IDataObject;
 	data: unknown;
 	traceId?: string;
 }
@@ -48,12 +51,13 @@ export async function callVendor(
 ): Promise<VendorResult> {
 	const answer = await sendOnce(context, connection, request);
 	const { httpStatus, headers } = answer;
-	const read = envelope.safeParse(jsonOf(connection.vendor, answer)).data;
+	const json = jsonOf(connection.vendor, answer);
+	const read = envelope.safeParse(json).data;
 	const traceId = read?.traceId && withoutSecrets(read.traceId, connection);
 	// Gateways of some vendors answer with their HTTP status in a field of the same name.
 	const code = read?.code === String(httpStatus) && httpStatus >= 400 ? undefined : read?.code;
 	const succeeded = code !== undefined && successCodes.includes(code);
-	if (succeeded && httpStatus < 400) return { answer, data: read?.data, traceId };
+	if (succeeded && httpStatus < 400) return { answer, json, data: read?.data, traceId };
 
 	const { vendor } = connection;
 	const words = read?.words && shownWords(read.words, connection, request.body);

@@ -1,7 +1,7 @@
 import {
 	NodeApiError,
 	NodeOperationError,
-	type IExecuteFunctions,
+	type INode,
 	type INodeExecutionData,
 } from 'n8n-workflow';
 
@@ -9,11 +9,15 @@ import { RefusedInput, VendorFailure } from './failures';
 
 type NodeFailure = NodeApiError | NodeOperationError;
 
-/** Turns whatever went wrong with an item into the error that n8n shows. */
+/**
+ * Turns whatever went wrong into the error that n8n shows.
+ *
+ * @param itemIndex the item that it went wrong with, where there is one
+ */
 export function toNodeError(
-	context: IExecuteFunctions,
+	context: { getNode(): INode },
 	error: unknown,
-	itemIndex: number,
+	itemIndex?: number,
 ): NodeFailure {
 	const node = context.getNode();
 	if (error instanceof VendorFailure) {

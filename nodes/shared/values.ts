@@ -43,14 +43,18 @@ export function wholeNumber(
 }
 
 /**
- * A number with a limited count of decimals.
+ * A number within its limits, perhaps with a limited count of decimals.
  *
  * @throws RefusedInput
  */
 export function decimalNumber(
 	value: unknown,
 	parameter: string,
-	{ decimals, min = 0 }: { decimals: number; min?: number },
+	{
+		decimals,
+		min = 0,
+		max = Number.MAX_SAFE_INTEGER,
+	}: { decimals?: number; min?: number; max?: number },
 ): number {
 	refuseEmpty(value, parameter);
 	const number =
@@ -58,13 +62,13 @@ export function decimalNumber(
 	if (typeof number !== 'number' || !Number.isFinite(number)) {
 		throw new RefusedInput(parameter, 'must be a number');
 	}
-	if (Number(number.toFixed(decimals)) !== number) {
+	if (decimals !== undefined && Number(number.toFixed(decimals)) !== number) {
 		throw new RefusedInput(
 			parameter,
 			`may have at most ${decimals === 1 ? '1 decimal' : `${decimals} decimals`}`,
 		);
 	}
-	return within(number, parameter, min, Number.MAX_SAFE_INTEGER);
+	return within(number, parameter, min, max);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { callListFields } from '../../../shared/callList';
+import { aiAgentField, routeField } from '../../locators';
 import { contactFields } from './contactFields';
 import { scheduleFields } from './scheduleFields';
 
@@ -96,40 +97,8 @@ export const createFields: INodeProperties[] = [
 			'Your own ID of the task, unique in your account. If empty, one is made that stays the same when n8n retries this node within the execution.',
 		hint: 'Set one, for example from the campaign in your CRM, and a second execution cannot call the same people again unnoticed',
 	},
-	{
-		displayName: 'AI Agent',
-		name: 'autoFlowId',
-		type: 'resourceLocator',
-		default: { mode: 'id', value: '' },
-		required: true,
-		description: 'The AI Agent that leads the calls',
-		modes: [
-			{
-				displayName: 'By ID',
-				name: 'id',
-				type: 'string',
-				placeholder: 'e.g. 197',
-				hint: 'The number of the AI Agent in NXLink',
-			},
-		],
-	},
-	{
-		displayName: 'Call Route',
-		name: 'routeId',
-		type: 'resourceLocator',
-		default: { mode: 'id', value: '' },
-		required: true,
-		description: 'The line over which NXLink calls',
-		modes: [
-			{
-				displayName: 'By ID',
-				name: 'id',
-				type: 'string',
-				placeholder: 'e.g. y29ND1X4kkCG_nC576sALEkvg3HjEqde',
-				hint: 'The ID of the call route in NXLink',
-			},
-		],
-	},
+	aiAgentField,
+	routeField,
 	...scheduleFields,
 	{
 		displayName: 'Redials',

@@ -1,0 +1,66 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { VendorResult } from './callVendor';
+import { VendorFailure } from './failures';
+import { isRecord, numberField } from './recordFields';
+
+/** One page of a list. */
+export interface ListPage {
+	records: IDataObject[];
+	/** How many records the whole list has, where the vendor tells it. */
+	total?: number;
+}
+
+/** Names that vendors give the array of records. */
+const ARRAY_NAMES = ['list', 'records', 'data'];
+
+/**
+ * The records in an answer: `data` itself, or an array named list, records or data that stands in
+ * `data` or beside it. Null, an empty object and an array that is absent or null are an empty page.
+ *
+ * @param single whether `data` may also be one record alone
+ * @throws VendorFailure when something is there in no form that is known: to call that an empty list
+ * would hide records
+ */
+export function pageOf(
+	{ json, data, answer, traceId }: VendorResult,
+	vendor: string,
+	{ single = false } = {},
+): ListPage {
+	const holders = [data, json].filter(isRecord);
+	const total = holders
+		.map((holder) => numberField(holder.total))
+		.find((count) => count !== undefined);
+	const records = Array.isArray(data) ? data : arrayIn(holders);
+	if (records?.every(isRecord)) return { records, total };
+
+	const other = isRecord(data) && !isEmptyPage(data);
+	if (!records && other && single) return { records: [data], total };
+	const hidden = holders.some((holder) => Object.values(holder).some(isFilledArray));
+	if (!records && !other && !hidden) return { records: [], total };
+	throw new VendorFailure(
+		`${vendor} reports success, but its answer holds no list in a documented form`,
+		{
+			vendor,
+			httpStatus: answer.httpStatus,
+			traceId,
+			advice: 'Nothing was changed. Look for a newer version of this node.',
+		},
+	);
+}
+
+function arrayIn(holders: IDataObject[]): unknown[] | undefined {
+	return holders
+		.flatMap((holder) => ARRAY_NAMES.map((name): unknown => holder[name]))
+		.find((value) => Array.isArray(value));
+}
+
+/** Whether an object without an array still is what a list without records looks like. */
+function isEmptyPage(data: IDataObject): boolean {
+	const names = Object.keys(data);
+	return names.length === 0 || names.some((name) => name === 'total' || ARRAY_NAMES.includes(name));
+}
+
+function isFilledArray(value: unknown): value is unknown[] {
+	return Array.isArray(value) && value.length > 0;
+}
