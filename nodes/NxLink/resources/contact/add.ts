@@ -67,7 +67,7 @@ function taskReader(context: IExecuteFunctions): (itemIndex: number) => ImportTa
 		const given: unknown = context.getNodeParameter('taskId', itemIndex, '', {
 			extractValue: true,
 		});
-		const taskId = requiredText(given, 'Task ID');
+		const taskId = requiredText(given, 'Task');
 		const userTaskId = optionalText(
 			context.getNodeParameter('userTaskId', itemIndex),
 			'User Task ID',

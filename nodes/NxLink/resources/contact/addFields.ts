@@ -1,26 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { callListFields } from '../../../shared/callList';
+import { taskField } from '../../locators';
 import { contactFields } from '../task/contactFields';
 
 /** Parameters of Contact / Add. */
 export const addFields: INodeProperties[] = [
-	{
-		displayName: 'Task ID',
-		name: 'taskId',
-		type: 'resourceLocator',
-		default: { mode: 'id', value: '' },
-		required: true,
-		description: 'The task that gets the contacts: the ID that NXLink gave it',
-		modes: [
-			{
-				displayName: 'By ID',
-				name: 'id',
-				type: 'string',
-				placeholder: 'e.g. 52145b00-abc9-4a87-94c2-ed1e1e42ec1c',
-			},
-		],
-	},
+	taskField({ required: true, description: 'The task that gets the contacts' }),
 	{
 		displayName: 'User Task ID',
 		name: 'userTaskId',
@@ -29,7 +15,7 @@ export const addFields: INodeProperties[] = [
 		placeholder: 'e.g. EXT-TASK-202603250001',
 		description:
 			'Your own ID of the task, if it has one. The IDs of contacts are derived from it, so that adding and deleting find those that Task / Create added.',
-		hint: 'Take both IDs from the output of Task / Create',
+		hint: 'Set it as it was set in Task / Create; its output has both IDs of the task',
 	},
 	...callListFields({
 		sources: ['items', 'json', 'define'],

@@ -8,6 +8,7 @@ import { optionalText, requiredText, withoutUndefined } from '../../../shared/va
 import type { VendorConnection } from '../../../shared/vendorRequest';
 import { callAiAgent, nxLinkConnection } from '../../api';
 import { contactIdOf } from '../../contacts';
+import { taskField } from '../../locators';
 
 interface PreparedDeletion {
 	connection: VendorConnection;
@@ -25,7 +26,7 @@ export const deleteContact: Operation = {
 	fields: [
 		{
 			displayName:
-				'One of the two IDs identifies the task. If both are filled in, NXLink goes by the User Task ID.',
+				'Fill in User Task ID or Task. If both are filled in, NXLink goes by the User Task ID.',
 			name: 'taskIdNotice',
 			type: 'notice',
 			default: '',
@@ -38,21 +39,7 @@ export const deleteContact: Operation = {
 			placeholder: 'e.g. EXT-TASK-202603250001',
 			description: 'Your own ID of the task, as Task / Create returned it',
 		},
-		{
-			displayName: 'Task ID',
-			name: 'taskId',
-			type: 'resourceLocator',
-			default: { mode: 'id', value: '' },
-			description: 'The ID that NXLink gave the task',
-			modes: [
-				{
-					displayName: 'By ID',
-					name: 'id',
-					type: 'string',
-					placeholder: 'e.g. 52145b00-abc9-4a87-94c2-ed1e1e42ec1c',
-				},
-			],
-		},
+		taskField({ description: 'The task that the contact is in' }),
 		{
 			displayName: 'Delete By',
 			name: 'deleteBy',
@@ -100,11 +87,11 @@ export const deleteContact: Operation = {
 			);
 			const taskId = optionalText(
 				context.getNodeParameter('taskId', itemIndex, '', { extractValue: true }),
-				'Task ID',
+				'Task',
 			);
 			if (userTaskId === undefined && taskId === undefined) {
 				throw new RefusedInput(
-					'User Task ID / Task ID',
+					'User Task ID / Task',
 					'both are empty',
 					'Fill in one of them: a contact is deleted from one task.',
 				);
