@@ -50,7 +50,7 @@ export function toNodeError(
 }
 
 /** Runs a check that concerns all items; what it throws becomes the error that n8n shows. */
-export function checkedForAll<Value>(context: IExecuteFunctions, check: () => Value): Value {
+export function checkedForAll<Value>(context: { getNode(): INode }, check: () => Value): Value {
 	try {
 		return check();
 	} catch (error) {
