@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { IDataObject } from 'n8n-workflow';
+
+import { findPackageDir, type Engine, type RunResult, type WorkflowJson } from '../engine';
+import type { Sandbox } from '../sandbox';
+
+/** A workflow of the examples folder. */
+export function exampleWorkflow(file: string): WorkflowJson {
+	return JSON.parse(readFileSync(join(findPackageDir(), 'examples', file), 'utf8')) as WorkflowJson;
+}
+
+/**
+ * Runs a workflow with the credentials of the sandbox.
+ *
+ * @param rows items that take the place of those pinned to its trigger
+ * @throws Error with the words of the node that failed
+ */
+export async function runExample(
+	engine: Engine,
+	sandbox: Sandbox,
+	workflow: WorkflowJson,
+	rows?: IDataObject[],
+): Promise<RunResult> {
+	const [trigger] = workflow.nodes;
+	const pinData = rows ? { [trigger.name]: rows.map((json) => ({ json })) } : workflow.pinData;
+	return await engine.runWorkflow(
+		{ ...workflow, pinData },
+		{ credentials: credentialsOf(sandbox) },
+	);
+}
+
+/** Ends the demo with the words of the node that failed, if one did. */
+export function mustSucceed({ error }: RunResult): void {
+	if (error) throw new Error(`${error.message}. ${error.description ?? ''}`);
+}
+
+function credentialsOf({ url, accounts }: Sandbox) {
+	return {
+		nxLinkApi: { region: 'custom', baseUrl: url, ...accounts.nxLink, algorithm: 'sha256' },
+		nxCallbotApi: { baseUrl: url, ...accounts.nxCallbot, algorithm: 'SHA256' },
+		laafficApi: { baseUrl: url, ...accounts.laaffic },
+	};
+}
