@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import { updateDisplayOptions, type IDataObject } from 'n8n-workflow';
 
 import { callListOf, contactsAreItems } from '../../../shared/callList';
 import { RefusedInput } from '../../../shared/failures';
@@ -24,7 +24,7 @@ export const create: Operation = {
 		description: 'Create an outbound calling task, with or without contacts',
 	},
 	fields: createFields,
-	options: importOptions,
+	options: updateDisplayOptions({ show: { '/callListSource': ['items'] } }, importOptions),
 	async execute() {
 		return contactsAreItems(this) ? await createFromItems(this) : await createEach.call(this);
 	},
