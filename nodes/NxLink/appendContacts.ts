@@ -1,13 +1,17 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { VendorFailure } from '../shared/failures';
 import { parseAnswer } from '../shared/parse';
 import { shownWords } from '../shared/shownWords';
 import { withoutUndefined } from '../shared/values';
 import type { VendorConnection } from '../shared/vendorRequest';
 import { callAiAgent } from './api';
-import { isDuplicateRefusal, type ImportEntry } from './contactImport';
+import type { ImportEntry } from './importEntries';
 import { contactOutcomes, type AiAgentContact, type ContactOutcome } from './contacts';
 import { appendedContacts } from './schemas';
+
+/** Known from the notes of a client: "Duplicate contactIds are not allowed: <id>". */
+const DUPLICATE = /duplicate\s+contactids?/i;
 
 type ReadyEntry = ImportEntry & { contact: AiAgentContact };
 
@@ -34,7 +38,7 @@ export async function appendContacts(
 		throw error;
 	});
 	if (!refusal) return;
-	const rest = noteNamed(entries, refusal.message);
+	const rest = noteNamed(entries, refusal.details.words ?? '');
 	const half = Math.ceil(rest.length / 2);
 	await appendContacts(context, connection, rest.slice(0, half));
 	await appendContacts(context, connection, rest.slice(half));
@@ -63,13 +67,25 @@ export function noteOutcomes(entries: ImportEntry[], outcomes: ContactOutcome[])
 	});
 }
 
+/** Whether NXLink refuses a request because contacts of it are there already. */
+export function isDuplicateRefusal(error: unknown): error is VendorFailure {
+	return (
+		error instanceof VendorFailure &&
+		error.details.code === '20000' &&
+		DUPLICATE.test(error.details.words ?? '')
+	);
+}
+
 /** Notes the contacts that a refusal names, and returns the others. */
-function noteNamed(entries: ReadyEntry[], message: string): ReadyEntry[] {
-	const words = new Set(message.split(/[\s,;:"'[\]()]+/));
-	const isNamed = ({ contact }: ReadyEntry) => entries.length === 1 || words.has(contact.contactId);
+function noteNamed(entries: ReadyEntry[], words: string): ReadyEntry[] {
+	const list = words
+		.slice(words.lastIndexOf('allowed') + 'allowed'.length)
+		.replace(/^[:：\s]+/, '');
+	const named = new Set([list.trim(), ...list.split(',').map((id) => id.trim())]);
+	const isNamed = ({ contact }: ReadyEntry) => entries.length === 1 || named.has(contact.contactId);
 	for (const entry of entries.filter(isNamed)) {
 		const { contactId, name, phoneNumber } = entry.contact;
-		const reason = 'NXLink has a contact with this ID already';
+		const reason = 'NXLink has a contact with this ID already, in this or another task';
 		entry.outcome = { contactId, name, phoneNumber, status: 'alreadyAdded', reason };
 	}
 	return entries.filter((entry) => !isNamed(entry));

@@ -92,7 +92,11 @@ export function aiAgentContacts(rows: unknown[], task: ContactTask): AiAgentCont
  */
 export function contactOutcomes(
 	sent: AiAgentContact[],
-	{ errList, successCount }: Pick<CreatedTask, 'errList' | 'successCount'>,
+	{
+		errList,
+		successCount,
+		totalCount,
+	}: Pick<CreatedTask, 'errList' | 'successCount' | 'totalCount'>,
 	shown: (reason: string) => string,
 ): ContactOutcome[] {
 	const rejected = errList ?? [];
@@ -107,14 +111,18 @@ export function contactOutcomes(
 	const imported = rejections.filter((rejection) => rejection === undefined).length;
 	const seen = new Set(rejections);
 	const unmatched = rejected.filter((entry) => !seen.has(entry));
-	const certain = unmatched.length === 0 && (successCount ?? imported) === imported;
+	const certain =
+		unmatched.length === 0 &&
+		(successCount ?? imported) === imported &&
+		(totalCount ?? sent.length) === sent.length;
+	const doubt = [COUNTS_DISAGREE, ...unmatched.map(reasonOf)].join(' ');
 	const outcomes = sent.map(({ contactId, name, phoneNumber }, index): ContactOutcome => {
 		const contact = { contactId, name, phoneNumber };
 		const rejection = rejections[index];
 		if (rejection) return { ...contact, status: 'rejected', reason: reasonOf(rejection) };
 		return certain
 			? { ...contact, status: 'added' }
-			: { ...contact, status: 'unknown', reason: COUNTS_DISAGREE };
+			: { ...contact, status: 'unknown', reason: doubt };
 	});
 	// A rejection that names no contact of this request is shown all the same.
 	const others = unmatched.map(

@@ -2,7 +2,8 @@
  * The shapes of NXLink's data: answers as its pages document them, contacts as users give them.
  *
  * Answers are read tolerantly: unknown fields stay, numbers may come as text, optional fields may be
- * null. Sources: vendor pages "Create AI outbound task", "Delete contacts from a task" (AI Agent) and
+ * null. Sources: vendor pages "Create AI outbound task", "Append contacts to an existing task", "Delete
+ * contacts from a task" (AI Agent) and
  * "Create AI outbound task and add numbers" (Call Center).
  */
 import { z } from 'zod';
@@ -61,7 +62,7 @@ export const createdTask = z
  */
 export const appendedContacts = z.preprocess(
 	(data) => (typeof data === 'object' && !Array.isArray(data) ? (data ?? {}) : {}),
-	createdTask.pick({ successCount: true, errList: true }),
+	createdTask.pick({ successCount: true, totalCount: true, errList: true }),
 );
 
 const givenText = z.union([z.string(), z.number()], {

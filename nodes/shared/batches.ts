@@ -14,14 +14,14 @@ export function inParts<Entry>(entries: Entry[], size: number): Entry[][] {
  * Works through batches in their order, a few at a time. When one fails or the execution is canceled,
  * no further one is begun; those that run are waited for.
  *
- * @returns how many batches were finished, and the failures
+ * @returns the failures
  */
 export async function runBatches<Entry>(
 	context: IExecuteFunctions,
 	batches: Entry[][],
 	parallelRequests: number,
 	work: (batch: Entry[]) => Promise<void>,
-): Promise<{ finished: number; failures: unknown[] }> {
+): Promise<unknown[]> {
 	const failures: unknown[] = [];
 	const canceled = () => context.getExecutionCancelSignal()?.aborted ?? false;
 	let next = 0;
@@ -45,5 +45,5 @@ export async function runBatches<Entry>(
 		}
 	};
 	await Promise.all(Array.from({ length: Math.min(parallelRequests, batches.length) }, worker));
-	return { finished, failures };
+	return failures;
 }

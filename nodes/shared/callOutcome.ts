@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 /**
  * What became of a call, in words that hold for every vendor:
  * - `answered`: someone took the call
- * - `notAnswered`: it rang, nobody took it
+ * - `notAnswered`: nobody took it, and the vendor does not tell more
  * - `busy`, `rejected`, `unreachable`: as the network or the person told it
  * - `blocked`: not dialed, because of a blocklist or a restriction
  * - `canceled`: ended by the caller before it was answered

@@ -73,6 +73,7 @@ export async function callVendor(
 	throw new VendorFailure(words || `${vendor} gave no reason`, {
 		vendor,
 		code: withoutSecrets(code, connection),
+		words,
 		traceId,
 		httpStatus,
 		advice: adviceFor(code, headers),

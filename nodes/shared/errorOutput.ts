@@ -6,6 +6,7 @@ import {
 } from 'n8n-workflow';
 
 import { RefusedInput, VendorFailure } from './failures';
+import { withoutUndefined } from './values';
 
 type NodeFailure = NodeApiError | NodeOperationError;
 
@@ -32,7 +33,7 @@ export function toNodeError(
 				itemIndex,
 			},
 		);
-		failed.context.data = withoutAbsent({ code, traceId });
+		failed.context.data = withoutUndefined({ code, traceId });
 		return inOwnWords(failed, error);
 	}
 	if (error instanceof RefusedInput) {
@@ -67,13 +68,21 @@ function inOwnWords<Failure extends NodeFailure>(failure: Failure, { message }: 
 /**
  * The output item of a failure under "continue on fail", linked to its input item.
  *
+ * @param fields what else the item tells, for example which contact it is
+ *
  * `error` is the only key: n8n 1.x tells an error item by that, and sends it down the error path.
  */
-export function errorItem(error: unknown, failure: NodeFailure, item: number): INodeExecutionData {
+export function errorItem(
+	error: unknown,
+	failure: NodeFailure,
+	item: number,
+	fields: Record<string, string | undefined> = {},
+): INodeExecutionData {
 	const details = error instanceof VendorFailure ? error.details : undefined;
 	return {
 		json: {
-			error: withoutAbsent({
+			error: withoutUndefined({
+				...fields,
 				message: failure.message,
 				itemIndex: item,
 				description: failure.description ?? undefined,
@@ -86,10 +95,4 @@ export function errorItem(error: unknown, failure: NodeFailure, item: number): I
 		},
 		pairedItem: { item },
 	};
-}
-
-function withoutAbsent<T>(fields: Record<string, T | undefined>): Record<string, T> {
-	return Object.fromEntries(
-		Object.entries(fields).filter((field): field is [string, T] => field[1] !== undefined),
-	);
 }

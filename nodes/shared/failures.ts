@@ -1,4 +1,4 @@
-/** A value that must not be sent. Thrown before any request of the run leaves. */
+/** A value that must not be sent, and was not. */
 export class RefusedInput extends Error {
 	/**
 	 * @param parameter the parameter as the user sees it, with the place inside a list when there is one
@@ -24,6 +24,8 @@ export interface VendorFailureDetails {
 	httpStatus?: number;
 	/** What to do. */
 	advice: string;
+	/** The vendor's own words alone, where there are any. */
+	words?: string;
 }
 
 /** A request that failed at the vendor, on the way to it, or on the way back. */

@@ -82,11 +82,16 @@ export function itemRowReader(
 	return (itemIndex) => {
 		const { json } = items[itemIndex];
 		const row = automatic
-			? json
+			? picked(json, columns)
 			: (context.getNodeParameter(`${COLUMNS}.value`, itemIndex, {}) as IDataObject | null);
-		const variables = variablesOf(json);
-		return variables ? { ...row, params: variables } : { ...row };
+		return { ...row, params: variablesOf(json) };
 	};
+}
+
+function picked(json: IDataObject, columns: string[]): IDataObject {
+	return Object.fromEntries(
+		columns.filter((column) => column in json).map((column) => [column, json[column]]),
+	);
 }
 
 function variableReader(
@@ -95,20 +100,41 @@ function variableReader(
 ): (json: IDataObject) => IDataObject[] | undefined {
 	const source = context.getNodeParameter(VARIABLES, 0, 'none');
 	if (source === 'named') {
-		const names = String(context.getNodeParameter(VARIABLE_FIELDS, 0, ''))
-			.split(',')
-			.map((name) => name.trim())
-			.filter((name) => name !== '');
+		const names = namesIn(context.getNodeParameter(VARIABLE_FIELDS, 0, ''));
+		const items = context.getInputData();
+		const unknown = names.find((name) => !items.some(({ json }) => name in json));
 		if (names.length === 0) throw new RefusedInput('Variable Fields', 'is empty');
-		return (json) =>
-			names.filter((name) => name in json).map((name) => ({ name, value: json[name] }));
+		if (unknown !== undefined) {
+			throw new RefusedInput(
+				'Variable Fields',
+				`no input item has a field "${unknown}"`,
+				'Correct its spelling. Nothing was sent.',
+			);
+		}
+		return (json) => variables(json, (name) => names.includes(name));
 	}
 	if (source === 'remaining') {
-		const taken = new Set([...columns, 'params']);
-		return (json) =>
-			Object.entries(json)
-				.filter(([name]) => !taken.has(name))
-				.map(([name, value]) => ({ name, value }));
+		const mapping = JSON.stringify(context.getNode().parameters[COLUMNS] ?? {});
+		const taken = new Set(columns);
+		return (json) => variables(json, (name) => !taken.has(name) && !isMapped(mapping, name));
 	}
 	return () => undefined;
+}
+
+function namesIn(list: unknown): string[] {
+	return String(list)
+		.split(',')
+		.map((name) => name.trim())
+		.filter((name) => name !== '');
+}
+
+/** Whether an expression of the columns reads this field of the item. */
+function isMapped(mapping: string, name: string): boolean {
+	return ['.', "['", '[\\"'].some((before) => mapping.includes(`$json${before}${name}`));
+}
+
+function variables(json: IDataObject, wanted: (name: string) => boolean): IDataObject[] {
+	return Object.entries(json)
+		.filter(([name, value]) => value !== null && value !== undefined && wanted(name))
+		.map(([name, value]) => ({ name, value }));
 }

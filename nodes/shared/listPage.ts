@@ -36,7 +36,8 @@ export function pageOf(
 
 	const other = isRecord(data) && !isEmptyPage(data);
 	if (!records && other && single) return { records: [data], total };
-	const hidden = holders.some((holder) => Object.values(holder).some(isFilledArray));
+	const hidden =
+		(total ?? 0) > 0 || holders.some((holder) => Object.values(holder).some(isFilledArray));
 	if (!records && !other && !hidden) return { records: [], total };
 	throw new VendorFailure(
 		`${vendor} reports success, but its answer holds no list in a documented form`,

@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { ListPage } from './listPage';
+import { stableId } from './stableId';
 
 /** A list of a vendor, as far as reading it page by page goes. */
 export interface PagedList {
@@ -84,5 +85,7 @@ function newRecords(records: IDataObject[], keyFields: string[], seen: Set<strin
 
 function keyOf(record: IDataObject, keyFields: string[]): string {
 	const parts = keyFields.map((field) => record[field] ?? '');
-	return JSON.stringify(parts.some((part) => part !== '') ? parts : record);
+	return parts.some((part) => part !== '')
+		? JSON.stringify(parts)
+		: stableId('record', JSON.stringify(record));
 }

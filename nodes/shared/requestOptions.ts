@@ -6,6 +6,7 @@ import type { VendorContext } from './vendorRequest';
 const MAX_PARALLEL_REQUESTS = 10;
 const DEFAULT_TIMEOUT_SECONDS = 300;
 const MAX_TIMEOUT_SECONDS = 86_400;
+const EDITOR_TIMEOUT_SECONDS = 30;
 
 const REQUEST_OPTIONS: INodeProperties[] = [
 	{
@@ -69,9 +70,9 @@ export function requestOptionsOf(context: IExecuteFunctions): RequestOptions {
 	};
 }
 
-/** How long to wait for an answer; lists that the editor fills have no options of their own. */
+/** How long to wait for an answer; who opens a list in the editor does not wait for long. */
 export function timeoutMsOf(context: VendorContext): number {
 	return 'getInputData' in context
 		? requestOptionsOf(context).timeoutMs
-		: DEFAULT_TIMEOUT_SECONDS * 1000;
+		: EDITOR_TIMEOUT_SECONDS * 1000;
 }

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { callListFields } from '../../../shared/callList';
 import { taskField } from '../../locators';
-import { contactFields } from '../task/contactFields';
+import { contactFields } from '../../contactFields';
 
 /** Parameters of Contact / Add. */
 export const addFields: INodeProperties[] = [
@@ -40,27 +40,5 @@ export const addFields: INodeProperties[] = [
 				description: 'Country code of phone numbers that have none',
 			},
 		],
-	},
-];
-
-/** Options of operations that import contacts. */
-export const importOptions: INodeProperties[] = [
-	{
-		displayName: 'Batch Size',
-		name: 'batchSize',
-		type: 'number',
-		noDataExpression: true,
-		typeOptions: { minValue: 1, maxValue: 10_000 },
-		default: 500,
-		description: 'How many contacts are sent in one request',
-	},
-	{
-		displayName: 'Rejected Contacts as Errors',
-		name: 'rejectedAsErrors',
-		type: 'boolean',
-		noDataExpression: true,
-		default: false,
-		description:
-			'Whether rejected contacts become error items, which go down the error path when On Error of the node is set to use one',
 	},
 ];

@@ -1,18 +1,20 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { RefusedInput, VendorFailure } from '../../../shared/failures';
 import { perItem } from '../../../shared/perItem';
-import { phoneDigits } from '../../../shared/phoneNumber';
+import { fullNumber, optionalCountryCode, phoneDigits } from '../../../shared/phoneNumber';
 import type { Operation } from '../../../shared/resource';
 import { optionalText, requiredText, withoutUndefined } from '../../../shared/values';
 import type { VendorConnection } from '../../../shared/vendorRequest';
 import { callAiAgent, nxLinkConnection } from '../../api';
 import { contactIdOf } from '../../contacts';
 import { taskField } from '../../locators';
+import { taskKeyOf } from '../../taskLookup';
 
 interface PreparedDeletion {
 	connection: VendorConnection;
 	body: IDataObject;
+	phoneNumber?: string;
 }
 
 /** Contact / Delete. Source: vendor page "Delete contacts from a task" (AI Agent). */
@@ -75,20 +77,33 @@ export const deleteContact: Operation = {
 			displayOptions: { show: { deleteBy: ['phoneNumber'] } },
 			placeholder: 'e.g. +86 138 0000 0001',
 			description:
-				'The number of the contact, with its country code. Give the User Task ID too if the task has one: the ID of the contact is derived from both.',
+				'The number of the contact, for contacts that were added without a Contact ID of their own',
+		},
+		{
+			displayName: 'Country Code',
+			name: 'countryCode',
+			type: 'string',
+			default: '',
+			displayOptions: { show: { deleteBy: ['phoneNumber'] } },
+			placeholder: 'e.g. 86',
+			description: 'Country code of phone numbers that have none',
 		},
 	],
-	execute: perItem<PreparedDeletion>({
+	async execute() {
+		// Items of the same task share one look-up.
+		const taskKeys = new Map<string, Promise<string>>();
+		return await deleteEach(taskKeys).call(this);
+	},
+};
+
+function deleteEach(taskKeys: Map<string, Promise<string>>) {
+	return perItem<PreparedDeletion>({
 		async prepare(context, itemIndex) {
 			const connection = await nxLinkConnection(context, itemIndex);
-			const userTaskId = optionalText(
-				context.getNodeParameter('userTaskId', itemIndex),
-				'User Task ID',
-			);
-			const taskId = optionalText(
-				context.getNodeParameter('taskId', itemIndex, '', { extractValue: true }),
-				'Task',
-			);
+			const parameter = (name: string) =>
+				context.getNodeParameter(name, itemIndex, '', { extractValue: true }) as unknown;
+			const userTaskId = optionalText(parameter('userTaskId'), 'User Task ID');
+			const taskId = optionalText(parameter('taskId'), 'Task');
 			if (userTaskId === undefined && taskId === undefined) {
 				throw new RefusedInput(
 					'User Task ID / Task',
@@ -96,50 +111,58 @@ export const deleteContact: Operation = {
 					'Fill in one of them: a contact is deleted from one task.',
 				);
 			}
-			const contactId = contactIdFor(context, itemIndex, userTaskId ?? taskId);
-			return { connection, body: withoutUndefined({ userTaskId, taskId, contactId }) };
+			if (parameter('deleteBy') !== 'phoneNumber') {
+				const contactId = requiredText(parameter('contactId'), 'Contact ID');
+				return { connection, body: withoutUndefined({ userTaskId, taskId, contactId }) };
+			}
+			const given = parameter('phoneNumber');
+			const phoneNumber = phoneDigits(given, 'Phone Number');
+			const countryCode = optionalCountryCode(parameter('countryCode'), 'Country Code');
+			const task = JSON.stringify([userTaskId, taskId]);
+			const key = taskKeys.get(task) ?? taskKeyOf(context, connection, { userTaskId, taskId });
+			taskKeys.set(task, key);
+			const contactId = contactIdOf(await key, fullNumber(given, phoneNumber, countryCode));
+			return {
+				connection,
+				body: withoutUndefined({ userTaskId, taskId, contactId }),
+				phoneNumber,
+			};
 		},
 
-		async send(context, { connection, body }) {
+		async send(context, { connection, body, phoneNumber }) {
 			const result = await callAiAgent(context, connection, 'order/delete', body).catch(
 				(error: unknown) => {
-					if (isTooLate(error)) return error;
+					if (error instanceof VendorFailure && isAnswer(error, body)) return error;
 					throw error;
 				},
 			);
+			const about = withoutUndefined({ ...body, phoneNumber });
 			return result instanceof VendorFailure
 				? {
 						deleted: false,
-						...body,
-						reason: result.message,
+						...about,
+						reason: result.details.words ?? result.message,
 						...withoutUndefined({ traceId: result.details.traceId }),
 					}
-				: withoutUndefined({ deleted: true, ...body, traceId: result.traceId });
+				: { deleted: true, ...about, ...withoutUndefined({ traceId: result.traceId }) };
 		},
-	}),
-};
-
-function contactIdFor(
-	context: IExecuteFunctions,
-	itemIndex: number,
-	taskKey: string | undefined,
-): string {
-	if (context.getNodeParameter('deleteBy', itemIndex) !== 'phoneNumber') {
-		return requiredText(context.getNodeParameter('contactId', itemIndex), 'Contact ID');
-	}
-	const given: unknown = context.getNodeParameter('phoneNumber', itemIndex);
-	return contactIdOf(String(taskKey), phoneDigits(given, 'Phone Number'));
+	});
 }
 
 /**
- * Whether a contact was not deleted because its call has begun: that is an answer to the question,
- * not a failure. NXLink has one code for all refusals, so its words tell; in any other words the
- * refusal stays an error.
+ * Whether NXLink says that there was nothing to delete: the call has begun, or the contact is not in
+ * the task (any more). That is an answer, not a failure. NXLink has one code for all refusals, so its
+ * words tell, without the ids that it repeats; in any other words the refusal stays an error.
  */
-function isTooLate(error: unknown): error is VendorFailure {
+function isAnswer({ details }: VendorFailure, body: IDataObject): boolean {
+	const words = Object.values(body).reduce<string>(
+		(text, id) => text.replaceAll(String(id), ''),
+		details.words ?? '',
+	);
 	return (
-		error instanceof VendorFailure &&
-		error.details.code === '20000' &&
-		/pending|not started|dial|called/i.test(error.message)
+		details.code === '20000' &&
+		/only\b.*\bpending|not (pending|started)|already (been )?(dial|call|start)|contact\b.*(not found|not exist)/i.test(
+			words,
+		)
 	);
 }

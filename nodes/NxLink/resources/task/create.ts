@@ -5,7 +5,7 @@ import { RefusedInput } from '../../../shared/failures';
 import { perItem } from '../../../shared/perItem';
 import type { Operation } from '../../../shared/resource';
 import { aiAgentContacts, type AiAgentContact } from '../../contacts';
-import { importOptions } from '../contact/addFields';
+import { importOptions } from '../../importOptions';
 import { createFields } from './createFields';
 import { createFromItems } from './createFromItems';
 import { createTask, newTaskOf, type NewTask } from './newTask';

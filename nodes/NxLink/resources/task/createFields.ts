@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { callListFields } from '../../../shared/callList';
 import { aiAgentField, routeField } from '../../locators';
-import { contactFields } from './contactFields';
+import { contactFields } from '../../contactFields';
 import { scheduleFields } from './scheduleFields';
 
 const additionalFields: INodeProperties = {

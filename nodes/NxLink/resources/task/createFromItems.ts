@@ -1,19 +1,13 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { checkedForAll, errorItem, toNodeError } from '../../../shared/errorOutput';
-import { RefusedInput } from '../../../shared/failures';
+import { RefusedInput, VendorFailure } from '../../../shared/failures';
 import { itemRowReader } from '../../../shared/itemColumns';
-import { appendContacts, noteOutcomes } from '../../appendContacts';
+import { appendContacts, isDuplicateRefusal, noteOutcomes } from '../../appendContacts';
 import { CONTACT_COLUMNS } from '../../contactColumns';
-import {
-	importEntries,
-	importInBatches,
-	importOptionsOf,
-	importOutput,
-	readRows,
-	type ImportEntry,
-	type ImportTask,
-} from '../../contactImport';
+import { importInBatches, importOptionsOf, importOutput } from '../../contactImport';
+import { importEntries, readRows, type ImportEntry, type ImportTask } from '../../importEntries';
+import { findTask } from '../../taskLookup';
 import { createTask, newTaskOf, type NewTask } from './newTask';
 
 /**
@@ -29,40 +23,47 @@ export async function createFromItems(context: IExecuteFunctions): Promise<INode
 		throw toNodeError(context, error, 0);
 	});
 	const { taskKey, countryCode } = newTask;
-	const task: ImportTask = { taskKey, countryCode };
+	const task: ImportTask = { taskKey, countryCode, userTaskId: taskKey };
 	const rowOf = checkedForAll(context, () => itemRowReader(context, CONTACT_COLUMNS));
 	const { rows, refused } = readRows(context, (itemIndex) => [{ row: rowOf(itemIndex), task }]);
 	const entries = importEntries(rows);
 	const ready = entries.filter(({ contact, sameAs }) => contact && !sameAs);
 	checkedForAll(context, () => refuseEmpty(entries, ready));
 
-	const first = ready.slice(0, options.batchSize);
 	try {
-		await createWith(context, newTask, task, first);
+		await createOrFind(context, newTask, task, ready.slice(0, options.batchSize));
 	} catch (error) {
 		const failure = toNodeError(context, error, 0);
 		if (!context.continueOnFail()) throw failure;
 		return [entries.map(({ itemIndex }) => errorItem(error, failure, itemIndex))];
 	}
-	const advice = () =>
-		`The task ${task.taskId} exists. Do not create it again: go on with Contact / Add, Task ID ${task.taskId} and User Task ID ${task.userTaskId}.`;
+	const advice = `The task ${task.taskId} exists. Run this again with the User Task ID ${taskKey}, or use Contact / Add with it: who is in the task already is not added twice.`;
 	await importInBatches(context, entries, options, advice, async (batch) => {
 		await appendContacts(context, newTask.connection, batch);
 	});
 	return [[...importOutput(context, entries, options), ...refused]];
 }
 
-async function createWith(
+/**
+ * Creates the task with its first contacts. Where NXLink refuses, an earlier run may have created it:
+ * then that task is used, and all contacts are added to it, which adds nobody a second time.
+ */
+async function createOrFind(
 	context: IExecuteFunctions,
 	newTask: NewTask,
 	task: ImportTask,
 	first: ImportEntry[],
 ): Promise<void> {
 	const contacts = first.flatMap(({ contact }) => contact ?? []);
-	const { task: created, outcomes } = await createTask(context, newTask, contacts);
-	task.taskId = created.taskId;
-	task.userTaskId = created.userTaskId;
-	noteOutcomes(first, outcomes);
+	const created = await createTask(context, newTask, contacts).catch(async (error: unknown) => {
+		if (!(error instanceof VendorFailure) || error.details.code !== '20000') throw error;
+		const found = await findTask(context, newTask.connection, { userTaskId: newTask.taskKey });
+		if (found) return { task: found, outcomes: [] };
+		if (!isDuplicateRefusal(error)) throw error;
+		return await createTask(context, newTask, []);
+	});
+	task.taskId = created.task.taskId;
+	if (created.outcomes.length > 0) noteOutcomes(first, created.outcomes);
 }
 
 function refuseEmpty(entries: ImportEntry[], ready: ImportEntry[]): void {
