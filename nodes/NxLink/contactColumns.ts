@@ -4,7 +4,7 @@ import type { ResourceMapperFields } from 'n8n-workflow';
 const COLUMNS = [
 	{ id: 'phoneNumber', displayName: 'Phone Number', required: true },
 	{ id: 'name', displayName: 'Name', required: true },
-	{ id: 'contactId', displayName: 'Contact ID', required: false },
+	{ id: 'contactId', displayName: 'Contact ID (unique in your account)', required: false },
 	{ id: 'other', displayName: 'Pass-Through Text', required: false },
 ];
 
