@@ -1,4 +1,9 @@
-import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
+import {
+	NodeOperationError,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type IPairedItemData,
+} from 'n8n-workflow';
 
 import { inParts, runBatches } from '../shared/batches';
 import { errorItem, toNodeError } from '../shared/errorOutput';
@@ -59,8 +64,24 @@ export async function importInBatches(
 	if (failure !== undefined) throw withProgress(failure, entries);
 }
 
-/** The output of an import: one item for each contact, linked to its input item. */
+/**
+ * The output of an import: one item for each contact, linked to its input item, in their order.
+ *
+ * @param refused error items of items that could not be read
+ */
 export function importOutput(
+	context: IExecuteFunctions,
+	entries: ImportEntry[],
+	refused: INodeExecutionData[],
+	options: ImportOptions,
+): INodeExecutionData[] {
+	const output = outputOf(context, entries, options);
+	if (refused.length === 0) return output;
+	const itemOf = ({ pairedItem }: INodeExecutionData) => (pairedItem as IPairedItemData).item;
+	return [...output, ...refused].sort((a, b) => itemOf(a) - itemOf(b));
+}
+
+function outputOf(
 	context: IExecuteFunctions,
 	entries: ImportEntry[],
 	{ rejectedAsErrors }: ImportOptions,

@@ -36,12 +36,25 @@ test('the node can be used as a tool and has one credential', () => {
 	});
 });
 
-test('it has three operations, each with an action and a description', () => {
+test('every operation has an action and a description', () => {
 	expect(operations.map(({ resource, option }) => [resource, option.value, option.action])).toEqual(
 		[
 			['task', 'create', 'Create a task'],
+			['task', 'getAll', 'Get many tasks'],
+			['contact', 'add', 'Add contacts to a task'],
 			['contact', 'delete', 'Delete a contact'],
+			['callRecord', 'getAll', 'Get many call records'],
+			['aiAgent', 'getAll', 'Get many AI agents'],
+			['route', 'getAll', 'Get many call routes'],
 			['callCenterTask', 'create', 'Create a call center task'],
+			['callCenterRecord', 'getAll', 'Get many call center records'],
+			['callCenterRecord', 'getByOrder', 'Get call center records by order'],
+			['agent', 'getAll', 'Get many call center agents'],
+			['agent', 'getEfficiency', 'Get the efficiency of call center agents'],
+			['agent', 'getStatus', 'Get the status of a call center agent'],
+			['queue', 'getAll', 'Get many queues'],
+			['queue', 'getMembers', 'Get the members of a queue'],
+			['queue', 'setMembers', 'Set the members of a queue'],
 		],
 	);
 	for (const { option } of operations) expect(option.description).toMatch(/\S/);

@@ -2,7 +2,9 @@ import { aiAgentContacts, contactIdOf } from '../../../nodes/NxLink/contacts';
 import { RefusedInput } from '../../../nodes/shared/failures';
 
 const lucy = { phoneNumber: '+86 138-0000-0001', name: 'Lucy' };
-const contact = (fields: object) => aiAgentContacts([{ ...lucy, ...fields }], 'TASK')[0];
+const task = { taskKey: 'TASK' };
+const taskOfChina = { taskKey: 'TASK', countryCode: '86' };
+const contact = (fields: object) => aiAgentContacts([{ ...lucy, ...fields }], task)[0];
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 describe('a contact as it is sent', () => {
@@ -63,14 +65,14 @@ describe('ids of contacts without one', () => {
 	test.each(['138-0000-0001', 13800000001, '+86 138 0000 0001', '0086 13800000001'])(
 		'are those of the number with country code: %j',
 		(phoneNumber) => {
-			const [{ contactId }] = aiAgentContacts([{ ...lucy, phoneNumber }], 'TASK', '86');
+			const [{ contactId }] = aiAgentContacts([{ ...lucy, phoneNumber }], taskOfChina);
 			expect(contactId).toBe(contactIdOf('TASK', '8613800000001'));
 		},
 	);
 
 	test('do not change the number that is sent', () => {
 		const rows = [{ ...lucy, phoneNumber: '138-0000-0001' }];
-		expect(aiAgentContacts(rows, 'TASK', '86')[0].phoneNumber).toBe('13800000001');
+		expect(aiAgentContacts(rows, taskOfChina)[0].phoneNumber).toBe('13800000001');
 	});
 
 	test('differ for another task or another number', () => {
@@ -125,22 +127,22 @@ test.each([
 	],
 ])('%s is refused with its place', (_, row, message) => {
 	const first = { phoneNumber: '8613800009999', name: 'First' };
-	const read = () => aiAgentContacts([first, row], 'TASK');
+	const read = () => aiAgentContacts([first, row], task);
 	expect(read).toThrow(RefusedInput);
 	expect(read).toThrow(message);
 });
 
 test('the same number twice is refused, and the same id twice', () => {
 	const twice = [lucy, { ...lucy, phoneNumber: '8613800000001' }];
-	expect(() => aiAgentContacts(twice, 'TASK')).toThrow(
+	expect(() => aiAgentContacts(twice, task)).toThrow(
 		`Contacts → 2: has the same contactId as contact 1: ${contactIdOf('TASK', '8613800000001')}`,
 	);
 	const spellings = [lucy, { ...lucy, phoneNumber: '13800000001' }];
-	expect(() => aiAgentContacts(spellings, 'TASK', '86')).toThrow(
+	expect(() => aiAgentContacts(spellings, taskOfChina)).toThrow(
 		`Contacts → 2: has the same contactId as contact 1: ${contactIdOf('TASK', '8613800000001')}`,
 	);
 	const given = [lucy, { ...lucy, contactId: 'c', phoneNumber: '8613800000002' }];
-	expect(() => aiAgentContacts([...given, { ...lucy, contactId: 'c' }], 'TASK')).toThrow(
+	expect(() => aiAgentContacts([...given, { ...lucy, contactId: 'c' }], task)).toThrow(
 		'Contacts → 3: has the same contactId as contact 2: c',
 	);
 });

@@ -36,6 +36,15 @@ const pages: Array<[string, string, string[]]> = [
 			...inside(`${contact}.params.param`, 'name', 'value'),
 		],
 	],
+	[
+		'contact',
+		'add',
+		[
+			...['taskId', 'additionalFields.countryCode', 'callList'],
+			...inside(contact, 'contactId', 'other', 'name', 'phoneNumber', 'params'),
+			...inside(`${contact}.params.param`, 'name', 'value'),
+		],
+	],
 	['contact', 'delete', ['taskId', 'userTaskId', 'contactId']],
 	[
 		'callCenterTask',
@@ -63,9 +72,13 @@ test.each(pages)('%s / %s has nothing else but helpers', (resource, operation, f
 		'callListJson',
 		'dialWindows',
 		'taskIdNotice',
+		// Input items as contacts.
+		...['columns', 'variableSource', 'variableFields'],
+		// Ids of contacts derive from them.
+		...['userTaskId', 'deleteBy', 'phoneNumber', 'countryCode'],
 	]);
 	const rest = paths(resource, operation).filter(
-		(path) => !fields.includes(path) && !helpers.has(path),
+		(path) => !fields.includes(path) && !helpers.has(path) && !/^options(\.|$)/.test(path),
 	);
 	expect(rest).toEqual([]);
 });

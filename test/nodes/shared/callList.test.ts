@@ -18,6 +18,8 @@ describe('duplicates', () => {
 	});
 });
 
+type Source = Parameters<typeof callListFields>[0]['sources'][number];
+
 /** Just enough of n8n to hand over parameters. */
 function withParameters(parameters: Record<string, unknown>): IExecuteFunctions {
 	const getNodeParameter = (name: string, _item: number, fallback?: unknown) =>
@@ -55,15 +57,22 @@ describe('the list as it was given', () => {
 	});
 });
 
-test('the choice "None" stands only where the vendor takes a request without contacts', () => {
-	const values = (optional: boolean) => {
+test('contacts come from where the operation says, from its first source by default', () => {
+	const values = (...sources: Source[]) => {
 		const texts = { contactFields: [], example: '[]', description: 'People' };
-		const [source] = callListFields({ optional, ...texts });
+		const [source] = callListFields({ sources, ...texts });
 		return {
 			default: source.default,
 			values: source.options?.map((option) => 'value' in option && option.value),
 		};
 	};
-	expect(values(true)).toEqual({ default: 'none', values: ['define', 'json', 'none'] });
-	expect(values(false)).toEqual({ default: 'define', values: ['define', 'json'] });
+	expect(values('none', 'items', 'define', 'json')).toEqual({
+		default: 'none',
+		values: ['define', 'items', 'json', 'none'],
+	});
+	expect(values('define', 'json')).toEqual({ default: 'define', values: ['define', 'json'] });
+	expect(values('items', 'json', 'define')).toEqual({
+		default: 'items',
+		values: ['define', 'items', 'json'],
+	});
 });

@@ -41,7 +41,7 @@ export const add: Operation = {
 			await importInBatches(this, entries, options, RUN_IT_AGAIN, async (batch) => {
 				await appendContacts(this, connection, batch);
 			});
-			return [[...importOutput(this, entries, options), ...refused]];
+			return [importOutput(this, entries, refused, options)];
 		} catch (error) {
 			throw toNodeError(this, error, 0);
 		}

@@ -41,7 +41,7 @@ export async function createFromItems(context: IExecuteFunctions): Promise<INode
 	await importInBatches(context, entries, options, advice, async (batch) => {
 		await appendContacts(context, newTask.connection, batch);
 	});
-	return [[...importOutput(context, entries, options), ...refused]];
+	return [importOutput(context, entries, refused, options)];
 }
 
 /**

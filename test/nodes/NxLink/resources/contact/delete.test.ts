@@ -93,26 +93,36 @@ test('white space around ids is dropped', async () => {
 });
 
 test.each<[string, INodeParameters, string]>([
-	['no task', { userTaskId: '' }, 'User Task ID / Task ID: both are empty'],
+	['no task', { userTaskId: '' }, 'User Task ID / Task: both are empty'],
 	[
 		'blank ids of an expression',
 		{ userTaskId: '={{ " " }}', taskId: byId('={{ $json.none }}') },
-		'User Task ID / Task ID: both are empty',
+		'User Task ID / Task: both are empty',
 	],
 	['no contact', { contactId: '={{ $json.none }}' }, 'Contact ID: is empty'],
 	['a list of contacts', { contactId: '={{ ["a"] }}' }, 'Contact ID: must be text'],
 	['a broken number', { userTaskId: '={{ 1.5 }}' }, 'User Task ID: must be text'],
-	['a task that is no text', { taskId: byId('={{ true }}') }, 'Task ID: must be text'],
+	['a task that is no text', { taskId: byId('={{ true }}') }, 'Task: must be text'],
 ])('%s is refused', async (_, parameters, message) => {
 	await expectRefused(bench, { ...sampleDeletion, ...parameters }, message);
 	expect(task().contacts).toHaveLength(1);
 });
 
-test('a contact that has been called is not deleted', async () => {
+test('a contact that has been called is not deleted: a result, not a failure', async () => {
 	bench.sandbox.state.nxLink.dial(USER_TASK_ID, 1);
-	const error = await failureOf(bench, sampleDeletion);
-	expect(error.message).toMatch(
-		/^only pending contacts can be deleted \(NXLink code 20000, trace id /,
-	);
+	const { items } = await succeed(bench, sampleDeletion);
+	expect(items).toEqual([
+		{
+			json: {
+				deleted: false,
+				userTaskId: USER_TASK_ID,
+				contactId: CONTACT_ID,
+				reason: 'only pending contacts can be deleted',
+				traceId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+			},
+			pairedItem: { item: 0 },
+		},
+	]);
 	expect(bench.requests).toHaveLength(1);
+	expect(task().contacts).toHaveLength(1);
 });
