@@ -31,14 +31,19 @@ export function pageOf(
 	const total = holders
 		.map((holder) => numberField(holder.total))
 		.find((count) => count !== undefined);
-	const records = Array.isArray(data) ? data : arrayIn(holders);
+	const places = holders.flatMap((holder) => ARRAY_NAMES.map((name): unknown => holder[name]));
+	const arrays = [data, ...places].filter((place) => Array.isArray(place));
+	const records: unknown[] | undefined = arrays.find((array) => array.length > 0) ?? arrays[0];
 	if (records?.every(isRecord)) return { records, total };
 
 	const other = isRecord(data) && !isEmptyPage(data);
 	if (!records && other && single) return { records: [data], total };
+	// Something that is neither null nor an array stands where the records are documented.
+	const unknown = [data, ...places].some((place) => isPresent(place) && !isRecord(place));
+	const nested = isRecord(data) && ARRAY_NAMES.some((name) => isPresent(data[name]));
 	const hidden =
 		(total ?? 0) > 0 || holders.some((holder) => Object.values(holder).some(isFilledArray));
-	if (!records && !other && !hidden) return { records: [], total };
+	if (!records && !other && !unknown && !nested && !hidden) return { records: [], total };
 	throw new VendorFailure(
 		`${vendor} reports success, but its answer holds no list in a documented form`,
 		{
@@ -50,12 +55,6 @@ export function pageOf(
 	);
 }
 
-function arrayIn(holders: IDataObject[]): unknown[] | undefined {
-	return holders
-		.flatMap((holder) => ARRAY_NAMES.map((name): unknown => holder[name]))
-		.find((value) => Array.isArray(value));
-}
-
 /** Whether an object without an array still is what a list without records looks like. */
 function isEmptyPage(data: IDataObject): boolean {
 	const names = Object.keys(data);
@@ -64,4 +63,8 @@ function isEmptyPage(data: IDataObject): boolean {
 
 function isFilledArray(value: unknown): value is unknown[] {
 	return Array.isArray(value) && value.length > 0;
+}
+
+function isPresent(value: unknown): boolean {
+	return value !== null && value !== undefined;
 }
