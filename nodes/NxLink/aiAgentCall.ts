@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { outcomeOutput, type CallOutcome, type Outcome } from '../shared/callOutcome';
+import type { CallOutcome, Outcome } from '../shared/callOutcome';
 import {
 	isRecord,
 	numberField,
@@ -19,7 +19,7 @@ import {
  */
 export function aiAgentCall(record: IDataObject): IDataObject {
 	return {
-		...outcomeOutput(sharedOutcome(record)),
+		...withoutEmpty({ ...sharedOutcome(record) }),
 		...withoutEmpty({
 			callStatus: numericField(record.callStatus),
 			callResult: numericField(record.callResult),

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { outcomeOutput, type CallOutcome, type Outcome } from '../shared/callOutcome';
+import type { CallOutcome, Outcome } from '../shared/callOutcome';
 import {
 	booleanField,
 	millisecondsField,
@@ -30,7 +30,7 @@ const HANGUP_BY = { 0: 'agent', 1: 'user', 2: 'unknown' };
 export function callCenterCall(record: IDataObject): IDataObject {
 	const { words } = hangupCodeOf(numberField(record.hangupCode));
 	return {
-		...outcomeOutput(sharedOutcome(record)),
+		...withoutEmpty({ ...sharedOutcome(record) }),
 		...withoutEmpty({
 			direction: numericField(record.direction),
 			directionText: wordsField(DIRECTION, record.direction),

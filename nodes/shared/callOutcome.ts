@@ -1,5 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
-
 /**
  * What became of a call, in words that hold for every vendor:
  * - `answered`: someone took the call
@@ -47,21 +45,4 @@ export interface CallOutcome {
 	summary?: string;
 	/** The caller's own pass-through text. */
 	other?: string;
-}
-
-/** ISO text of a Unix time in seconds; vendors send 0 for a moment that never came. */
-export function isoOfSeconds(seconds: number | undefined): string | undefined {
-	return seconds ? new Date(seconds * 1000).toISOString() : undefined;
-}
-
-/** ISO text of a Unix time in milliseconds; vendors send 0 for a moment that never came. */
-export function isoOfMilliseconds(milliseconds: number | undefined): string | undefined {
-	return milliseconds ? new Date(milliseconds).toISOString() : undefined;
-}
-
-/** An outcome as output, without the fields that the vendor does not tell. */
-export function outcomeOutput(outcome: CallOutcome): IDataObject {
-	return Object.fromEntries(
-		Object.entries(outcome).filter(([, value]) => value !== undefined && value !== ''),
-	) as IDataObject;
 }

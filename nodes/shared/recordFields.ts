@@ -4,8 +4,6 @@
  */
 import type { IDataObject } from 'n8n-workflow';
 
-import { isoOfMilliseconds, isoOfSeconds } from './callOutcome';
-
 /** The last moment that a Date can hold. */
 const LAST_MILLISECOND = 8.64e15;
 
@@ -35,14 +33,17 @@ export function booleanField(value: unknown): boolean | undefined {
 
 /** ISO text of Unix seconds; undefined for 0, by which vendors mean a moment that never came. */
 export function secondsField(value: unknown): string | undefined {
-	const seconds = numberField(value) ?? 0;
-	return Math.abs(seconds * 1000) > LAST_MILLISECOND ? undefined : isoOfSeconds(seconds);
+	return isoOf((numberField(value) ?? 0) * 1000);
 }
 
 /** ISO text of Unix milliseconds, under the same terms. */
 export function millisecondsField(value: unknown): string | undefined {
-	const milliseconds = numberField(value) ?? 0;
-	return Math.abs(milliseconds) > LAST_MILLISECOND ? undefined : isoOfMilliseconds(milliseconds);
+	return isoOf(numberField(value) ?? 0);
+}
+
+function isoOf(milliseconds: number): string | undefined {
+	const isMoment = milliseconds !== 0 && Math.abs(milliseconds) <= LAST_MILLISECOND;
+	return isMoment ? new Date(milliseconds).toISOString() : undefined;
 }
 
 /** The documented words for a code; undefined for codes that are in no table. */
