@@ -14,6 +14,7 @@ interface HangupCode {
  * - voicemail: the call ended normally, but whether a person took it is not told
  * - "hung up quickly": listed as missed, though someone may have taken the call before
  * - forwarded to an external number: whether the external side answered is not told
+ * - AICC, transfer to a human failed: whether the customer was on the line by then is not told
  */
 const HANGUP_CODES: Record<number, HangupCode> = {
 	// Inbound
@@ -64,20 +65,20 @@ const HANGUP_CODES: Record<number, HangupCode> = {
 	2204: { words: 'call exception', outcome: 'failed' },
 	2205: { words: 'unable to connect', outcome: 'unreachable' },
 	2206: { words: 'agent cancelled', outcome: 'canceled' },
-	// AICC: a transfer, also one that fails, is tried only while the customer is on the line.
+	// AICC
 	3000: { words: 'normal end', outcome: 'answered' },
 	3001: { words: 'transferred, agent hung up', outcome: 'answered' },
 	3002: { words: 'transferred, user hung up', outcome: 'answered' },
 	3003: { words: 'transferred, network interruption', outcome: 'answered' },
-	3101: { words: 'transfer failed, agent hung up quickly', outcome: 'answered' },
-	3102: { words: 'transfer failed, user hung up quickly', outcome: 'answered' },
-	3103: { words: 'transfer failed, user left the queue', outcome: 'answered' },
-	3104: { words: 'transfer failed, queue timeout', outcome: 'answered' },
-	31041: { words: 'transfer failed, timeout, all agents busy', outcome: 'answered' },
-	31042: { words: 'transfer failed, timeout, no agent online', outcome: 'answered' },
-	3105: { words: 'transfer failed, no agent online', outcome: 'answered' },
-	3106: { words: 'transfer failed, all agents busy', outcome: 'answered' },
-	3107: { words: 'transfer failed, user cancelled', outcome: 'answered' },
+	3101: { words: 'transfer failed, agent hung up quickly' },
+	3102: { words: 'transfer failed, user hung up quickly' },
+	3103: { words: 'transfer failed, user left the queue' },
+	3104: { words: 'transfer failed, queue timeout' },
+	31041: { words: 'transfer failed, timeout, all agents busy' },
+	31042: { words: 'transfer failed, timeout, no agent online' },
+	3105: { words: 'transfer failed, no agent online' },
+	3106: { words: 'transfer failed, all agents busy' },
+	3107: { words: 'transfer failed, user cancelled' },
 };
 
 /** What a `hangupCode` means; empty for a code that is not in the table. */

@@ -37,7 +37,7 @@ export function pageOf(
 	if (records?.every(isRecord)) return { records, total };
 
 	const other = isRecord(data) && !isEmptyPage(data);
-	if (!records && other && single) return { records: [data], total };
+	if (!records && other && single) return { records: [data] };
 	// Something that is neither null nor an array stands where the records are documented.
 	const unknown = [data, ...places].some((place) => isPresent(place) && !isRecord(place));
 	const nested = isRecord(data) && ARRAY_NAMES.some((name) => isPresent(data[name]));
@@ -57,8 +57,9 @@ export function pageOf(
 
 /** Whether an object without an array still is what a list without records looks like. */
 function isEmptyPage(data: IDataObject): boolean {
-	const names = Object.keys(data);
-	return names.length === 0 || names.some((name) => name === 'total' || ARRAY_NAMES.includes(name));
+	const isPage = 'total' in data || ARRAY_NAMES.some((name) => name in data);
+	const isEmpty = !numberField(data.total) && ARRAY_NAMES.every((name) => !isPresent(data[name]));
+	return Object.keys(data).length === 0 || (isPage && isEmpty);
 }
 
 function isFilledArray(value: unknown): value is unknown[] {

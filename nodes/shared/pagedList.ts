@@ -9,7 +9,10 @@ export interface PagedList {
 	maxPageSize: number;
 	/** The smallest one, where the vendor documents it. */
 	minPageSize?: number;
-	/** Fields that together tell one record from all others; without any, the whole record does. */
+	/**
+	 * Fields that together tell one record from all others. Without any, records that look the same may
+	 * be different ones, and only a page that repeats the one before it is left out.
+	 */
 	keyFields: string[];
 }
 
@@ -38,12 +41,12 @@ export async function readList(
 	fetchPage: (page: number, size: number) => Promise<ListPage>,
 ): Promise<IDataObject[]> {
 	const size = pageSizeOf(list, limit);
-	const seen = new Set<string>();
+	const isNew = list.keyFields.length > 0 ? newRecords(list.keyFields) : newPage();
 	const output: IDataObject[] = [];
 	let received = 0;
 	for (let page = 1; !context.getExecutionCancelSignal()?.aborted; page++) {
 		const { records, total } = await fetchPage(page, size);
-		const fresh = newRecords(records, list.keyFields, seen);
+		const fresh = isNew(records);
 		for (const record of fresh.slice(0, limit - output.length)) output.push(outputOf(record));
 		received += records.length;
 		const more = hasMore({ received, total, full: records.length >= size });
@@ -75,12 +78,28 @@ function pageSizeOf({ maxPageSize, minPageSize = 1 }: PagedList, limit: number):
 	return Math.max(minPageSize, Math.ceil(limit / pages));
 }
 
+type Sieve = (records: IDataObject[]) => IDataObject[];
+
 /** Records whose keys no earlier page had. What stands twice on one page, the vendor means twice. */
-function newRecords(records: IDataObject[], keyFields: string[], seen: Set<string>): IDataObject[] {
-	const keys = records.map((record) => keyOf(record, keyFields));
-	const fresh = records.filter((_, index) => !seen.has(keys[index]));
-	for (const key of keys) seen.add(key);
-	return fresh;
+function newRecords(keyFields: string[]): Sieve {
+	const seen = new Set<string>();
+	return (records) => {
+		const keys = records.map((record) => keyOf(record, keyFields));
+		const fresh = records.filter((_, index) => !seen.has(keys[index]));
+		for (const key of keys) seen.add(key);
+		return fresh;
+	};
+}
+
+/** The records of a page that is not the one before it once more. */
+function newPage(): Sieve {
+	let previous = '';
+	return (records) => {
+		const page = stableId('page', JSON.stringify(records));
+		const repeated = page === previous;
+		previous = page;
+		return repeated ? [] : records;
+	};
 }
 
 function keyOf(record: IDataObject, keyFields: string[]): string {

@@ -11,7 +11,6 @@ import { testCredential } from './credentialTest';
 import { HarnessCredentialTypes } from './credentialTypes';
 import { execute } from './execute';
 import type { EngineParts } from './execute';
-import { searchList } from './listSearch';
 import { findPackageDir, loadPackage } from './loader';
 import { captureLogs } from './logs';
 import { HarnessNodeTypes } from './nodeTypes';
@@ -44,7 +43,6 @@ export async function loadEngine(options: EngineOptions = {}): Promise<Engine> {
 		runWorkflow: async (workflow, runOptions) => await execute(parts, workflow, runOptions),
 		runNode: async (node, runOptions) => await runNode(parts, node, runOptions),
 		runTool: async (node, input, runOptions) => await runTool(parts, node, input, runOptions),
-		searchList: async (...request) => await searchList(parts, ...request),
 		testCredential: async (name, data) => await testCredential(parts, name, data),
 	};
 }

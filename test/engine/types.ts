@@ -4,7 +4,6 @@ import type {
 	ICredentialTypes,
 	IDataObject,
 	INodeExecutionData,
-	INodeListSearchResult,
 	INodeParameters,
 	INodeTypes,
 	IRun,
@@ -130,14 +129,6 @@ export interface Engine {
 	runNode(node: SingleNode, options?: RunNodeOptions): Promise<NodeResult>;
 	/** Runs one node as a tool of an AI agent that fills `$fromAI` from `toolInput`. */
 	runTool(node: SingleNode, toolInput: IDataObject, options?: RunToolOptions): Promise<ToolResult>;
-	/** One page of the list behind a resource locator. */
-	searchList(
-		type: string,
-		method: string,
-		credentials: CredentialStore,
-		filter?: string,
-		paginationToken?: string,
-	): Promise<INodeListSearchResult>;
 	/** What pressing "Test" in the credential's window answers. */
 	testCredential(name: string, data: ICredentialDataDecryptedObject): Promise<CredentialTestResult>;
 }

@@ -70,6 +70,7 @@ describe('where one record alone may be the data', () => {
 		expect(single(one)).toEqual([one]);
 		expect(single([one, one])).toEqual([one, one]);
 		expect(single({ ...one, tags: ['a'] })).toEqual([{ ...one, tags: ['a'] }]);
+		expect(single({ ...one, total: 3600 })).toEqual([{ ...one, total: 3600 }]);
 	});
 
 	test.each([[null], [{}], [[]]])('%j is none', (data) => {
