@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { checkedForAll, errorItem, toNodeError } from '../../../shared/errorOutput';
+import { checkedForAll, toNodeError } from '../../../shared/errorOutput';
 import { RefusedInput, VendorFailure } from '../../../shared/failures';
 import { itemRowReader } from '../../../shared/itemColumns';
 import { appendContacts, isDuplicateRefusal, noteOutcomes } from '../../appendContacts';
@@ -35,7 +35,8 @@ export async function createFromItems(context: IExecuteFunctions): Promise<INode
 	} catch (error) {
 		const failure = toNodeError(context, error, 0);
 		if (!context.continueOnFail()) throw failure;
-		return [entries.map(({ itemIndex }) => errorItem(error, failure, itemIndex))];
+		for (const entry of ready) entry.failure = failure;
+		return [importOutput(context, entries, refused, options)];
 	}
 	const advice = `The task ${task.taskId} exists. Run this again with the User Task ID ${taskKey}, or use Contact / Add with it: who is in the task already is not added twice.`;
 	await importInBatches(context, entries, options, advice, async (batch) => {
