@@ -8,6 +8,7 @@ import type {
 } from 'n8n-workflow';
 
 import { headerOf, outgoingBodyOf, withHeaders, type OutgoingRequest } from './outgoingRequest';
+import { BALANCE_PATH } from './laafficPaths';
 import { signLaaffic } from './signing/laaffic';
 import { failWhen, fieldOf, requireFields } from './credentialChecks';
 
@@ -40,7 +41,7 @@ export class LaafficApi implements ICredentialType {
 			default: 'https://api.laaffic.com',
 			required: true,
 			description:
-				'Address of the API. Append <code>/v3</code> if LAAFFIC support gave you endpoints that start with it. Sister brands use other hosts, for example <code>https://api.itniotech.com</code> or <code>https://api.onbuka.com/v3</code>.',
+				'Address of the API. Sister brands use other hosts, for example <code>https://api.itniotech.com</code> or <code>https://api.onbuka.com</code>.',
 		},
 		{
 			displayName: 'API Key',
@@ -59,6 +60,31 @@ export class LaafficApi implements ICredentialType {
 			default: '',
 			required: true,
 			description: 'Shown beside the API key. It signs requests and is never sent.',
+		},
+		{
+			displayName: 'Path Prefix',
+			name: 'pathPrefix',
+			type: 'options',
+			options: [
+				{
+					name: 'Always /v3',
+					value: 'always',
+					description: 'As the pages of BUKA have it',
+				},
+				{
+					name: 'As Documented',
+					value: 'asDocumented',
+					description:
+						'With /v3 on the pages for voice and account, without it on those for AI Agent',
+				},
+				{
+					name: 'Never /v3',
+					value: 'never',
+					description: 'As the pages of ITNIO have it',
+				},
+			],
+			default: 'asDocumented',
+			description: 'Whether paths of the API begin with /v3. LAAFFIC documents both forms.',
 		},
 	];
 
@@ -85,7 +111,7 @@ export class LaafficApi implements ICredentialType {
 		request: {
 			method: 'GET',
 			baseURL: '={{ $credentials.baseUrl.trim() }}',
-			url: "={{ $credentials.baseUrl.trim().replace(/\\/+$/, '').endsWith('/v3') ? '' : '/v3' }}/getBalance",
+			url: BALANCE_PATH,
 		},
 		rules: failWhen('LAAFFIC', 'balance', ['status', 'code'], TEST_FAILURES),
 	};

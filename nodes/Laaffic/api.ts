@@ -1,36 +1,50 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { laafficPath, type PathPrefix } from '../../credentials/laafficPaths';
 import { callVendor, type VendorResult } from '../shared/callVendor';
 import { connect } from '../shared/connect';
 import type { VendorConnection, VendorContext } from '../shared/vendorRequest';
 import { adviceFor } from './advice';
 import { laafficAnswer } from './schemas';
 
+export type LaafficConnection = VendorConnection & { pathPrefix: PathPrefix };
+
 /** The checked connection of an item. Throws RefusedInput. */
 export async function laafficConnection(
 	context: VendorContext,
 	itemIndex: number,
-): Promise<VendorConnection> {
+): Promise<LaafficConnection> {
 	return await connect(context, itemIndex, {
 		vendor: 'LAAFFIC',
 		credentialType: 'laafficApi',
 		fields: { apiKey: 'API Key', apiSecret: 'API Secret' },
 		secretFields: ['apiKey', 'apiSecret'],
 		baseUrlOf: ({ baseUrl }) => baseUrl,
+		detailsOf: ({ pathPrefix }) => ({
+			// Credentials that were saved before this setting existed have none.
+			pathPrefix: (pathPrefix ?? 'asDocumented') as PathPrefix,
+		}),
 	});
 }
 
-/** One POST, sent once. Success is code 0; LAAFFIC gives no trace id. Throws VendorFailure. */
+/**
+ * One request, sent once. Success is code 0; LAAFFIC gives no trace id.
+ *
+ * @param documentedPath as LAAFFIC's page has it, with /v3 or without
+ * @param body of a POST; without one, the request is a GET
+ * @throws VendorFailure
+ */
 export async function callLaaffic(
 	context: VendorContext,
-	connection: VendorConnection,
-	path: string,
-	body: IDataObject,
+	connection: LaafficConnection,
+	documentedPath: string,
+	body?: IDataObject,
 ): Promise<VendorResult> {
+	const path = laafficPath(documentedPath, connection);
 	return await callVendor(
 		context,
 		connection,
-		{ method: 'POST', path, body },
+		{ method: body === undefined ? 'GET' : 'POST', path, body },
 		{ envelope: laafficAnswer, successCodes: ['0'], adviceFor },
 	);
 }

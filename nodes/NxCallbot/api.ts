@@ -1,36 +1,62 @@
+import { randomUUID } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 
+import type { NxCallbotAlgorithm } from '../../credentials/signing/nxCallbot';
+import { fieldOf } from '../../credentials/credentialChecks';
 import { callVendor, type VendorResult } from '../shared/callVendor';
 import { connect } from '../shared/connect';
 import type { VendorConnection, VendorContext } from '../shared/vendorRequest';
 import { adviceFor } from './advice';
+import { checkResponseSignature } from './responseSignature';
 import { callbotAnswer } from './schemas';
+
+export interface CallbotConnection extends VendorConnection {
+	uuid: string;
+	secretKey: string;
+	algorithm: NxCallbotAlgorithm;
+	verifyResponseSignature: boolean;
+}
 
 /** The checked connection of an item. Throws RefusedInput. */
 export async function callbotConnection(
 	context: VendorContext,
 	itemIndex: number,
-): Promise<VendorConnection> {
+): Promise<CallbotConnection> {
 	return await connect(context, itemIndex, {
 		vendor: 'NXCloud Callbot',
 		credentialType: 'nxCallbotApi',
 		fields: { uuid: 'UUID', secretKey: 'Secret Key' },
 		secretFields: ['secretKey'],
 		baseUrlOf: ({ baseUrl }) => baseUrl,
+		detailsOf: (credentials) => ({
+			uuid: fieldOf(credentials, 'uuid'),
+			secretKey: fieldOf(credentials, 'secretKey'),
+			algorithm: credentials.algorithm === 'SHA256' ? ('SHA256' as const) : ('MD5' as const),
+			verifyResponseSignature: credentials.verifyResponseSignature === true,
+		}),
 	});
 }
 
 /**
  * One request, sent once, with the constant `productID` in front. Success is `retCode` 0.
  *
+ * @param compress whether the body travels as gzip, which importBatchCall alone takes
  * @throws VendorFailure
  */
 export async function callCallbot(
 	context: VendorContext,
-	connection: VendorConnection,
+	connection: CallbotConnection,
 	endpoint: string,
 	fields: IDataObject,
+	{ compress = false } = {},
 ): Promise<VendorResult> {
+	const { verifyResponseSignature } = connection;
+	const requestID = randomUUID().replaceAll('-', '');
+	// Whether the signature covers an answer before or after gzip is not documented: without gzip the
+	// question does not arise.
+	const plain: Record<string, string> = verifyResponseSignature
+		? { 'Accept-Encoding': 'identity' }
+		: {};
 	return await callVendor(
 		context,
 		connection,
@@ -38,7 +64,16 @@ export async function callCallbot(
 			method: 'POST',
 			path: `/callcentre/api/v3/${endpoint}`,
 			body: { productID: 'callbot', ...fields },
+			headers: { requestID, ...plain },
+			compress,
 		},
-		{ envelope: callbotAnswer, successCodes: ['0'], adviceFor },
+		{
+			envelope: callbotAnswer,
+			successCodes: ['0'],
+			adviceFor,
+			checkOrigin: verifyResponseSignature
+				? (answer) => checkResponseSignature(answer, connection, requestID)
+				: undefined,
+		},
 	);
 }

@@ -34,6 +34,7 @@ export async function nxLinkConnection(
 		fields: { accessKey: 'Access Key', accessSecret: 'Access Secret' },
 		secretFields: ['accessSecret'],
 		baseUrlOf: nxLinkBaseUrl,
+		detailsOf: () => ({}),
 	});
 }
 

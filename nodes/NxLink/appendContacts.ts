@@ -1,19 +1,21 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { noteOutcomes } from '../shared/contactImport';
+import { contactOutcomes } from '../shared/contactOutcomes';
 import { VendorFailure } from '../shared/failures';
+import type { ReadyEntry } from '../shared/importEntries';
 import { parseAnswer } from '../shared/parse';
 import { shownWords } from '../shared/shownWords';
 import { withoutUndefined } from '../shared/values';
 import type { VendorConnection } from '../shared/vendorRequest';
 import { callAiAgent } from './api';
-import type { ImportEntry } from './importEntries';
-import { contactOutcomes, type AiAgentContact, type ContactOutcome } from './contacts';
+import type { AiAgentContact, NxLinkImportTask } from './contacts';
 import { appendedContacts } from './schemas';
 
 /** Known from the notes of a client: "Duplicate contactIds are not allowed: <id>". */
 const DUPLICATE = /duplicate\s+contactids?/i;
 
-type ReadyEntry = ImportEntry & { contact: AiAgentContact };
+type Entry = ReadyEntry<NxLinkImportTask, AiAgentContact>;
 
 /**
  * Adds one batch to its task and notes what became of each contact.
@@ -29,9 +31,8 @@ type ReadyEntry = ImportEntry & { contact: AiAgentContact };
 export async function appendContacts(
 	context: IExecuteFunctions,
 	connection: VendorConnection,
-	batch: ImportEntry[],
+	entries: Entry[],
 ): Promise<void> {
-	const entries = batch.filter((entry): entry is ReadyEntry => entry.contact !== undefined);
 	if (entries.length === 0 || context.getExecutionCancelSignal()?.aborted) return;
 	const refusal = await sendBatch(context, connection, entries).catch((error: unknown) => {
 		if (isDuplicateRefusal(error)) return error;
@@ -47,24 +48,20 @@ export async function appendContacts(
 async function sendBatch(
 	context: IExecuteFunctions,
 	connection: VendorConnection,
-	entries: ReadyEntry[],
+	entries: Entry[],
 ): Promise<void> {
 	const contacts = entries.map(({ contact }) => contact);
-	const { taskId, countryCode } = entries[0].task;
-	const body = withoutUndefined({ taskId, countryCode, list: contacts });
+	const { ids, countryCode } = entries[0].task;
+	const body = withoutUndefined({ taskId: ids.taskId, countryCode, list: contacts });
 	const { answer, data, traceId } = await callAiAgent(context, connection, 'call/append', body);
 	const result = parseAnswer(appendedContacts, data, connection, answer, traceId);
 	noteOutcomes(
 		entries,
-		contactOutcomes(contacts, result, (reason) => shownWords(reason, connection, body)),
+		contactOutcomes(contacts, result, {
+			vendor: connection.vendor,
+			shown: (reason) => shownWords(reason, connection, body),
+		}),
 	);
-}
-
-/** Outcomes of a request in the order of its contacts; unmatched rejections stand behind them. */
-export function noteOutcomes(entries: ImportEntry[], outcomes: ContactOutcome[]): void {
-	entries.forEach((entry, index) => {
-		entry.outcome = outcomes[index];
-	});
 }
 
 /** Whether NXLink refuses a request because contacts of it are there already. */
@@ -77,12 +74,12 @@ export function isDuplicateRefusal(error: unknown): error is VendorFailure {
 }
 
 /** Notes the contacts that a refusal names, and returns the others. */
-function noteNamed(entries: ReadyEntry[], words: string): ReadyEntry[] {
+function noteNamed(entries: Entry[], words: string): Entry[] {
 	const list = words
 		.slice(words.lastIndexOf('allowed') + 'allowed'.length)
 		.replace(/^[:：\s]+/, '');
 	const named = new Set([list.trim(), ...list.split(',').map((id) => id.trim())]);
-	const isNamed = ({ contact }: ReadyEntry) => entries.length === 1 || named.has(contact.contactId);
+	const isNamed = ({ contact }: Entry) => entries.length === 1 || named.has(contact.contactId);
 	for (const entry of entries.filter(isNamed)) {
 		const { contactId, name, phoneNumber } = entry.contact;
 		const reason = 'NXLink has a contact with this ID already, in this or another task';

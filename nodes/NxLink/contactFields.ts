@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { variablesField } from '../shared/variablesField';
+
 /** Parameters of one contact of the AI Agent family, each with the name of the vendor's field. */
 export const contactFields: INodeProperties[] = [
 	{
@@ -36,36 +38,5 @@ export const contactFields: INodeProperties[] = [
 		placeholder: 'e.g. invoice 2031',
 		description: 'Comes back unchanged with the outcome of the call',
 	},
-	{
-		displayName: 'Variables',
-		name: 'params',
-		type: 'fixedCollection',
-		typeOptions: { multipleValues: true, multipleValueButtonText: 'Add Variable' },
-		placeholder: 'Add Variable',
-		default: {},
-		description: 'What the AI Agent knows about this contact',
-		options: [
-			{
-				displayName: 'Variable',
-				name: 'param',
-				values: [
-					{
-						displayName: 'Name',
-						name: 'name',
-						type: 'string',
-						default: '',
-						placeholder: 'e.g. customerName',
-						description: 'Must be a variable of the AI Agent, spelled the same',
-					},
-					{
-						displayName: 'Value',
-						name: 'value',
-						type: 'string',
-						default: '',
-						placeholder: 'e.g. Lucy',
-					},
-				],
-			},
-		],
-	},
+	variablesField('What the AI Agent knows about this contact'),
 ];

@@ -1,12 +1,11 @@
 import { refuseDuplicates } from '../shared/callList';
+import { paramsOf } from '../shared/givenContact';
+import type { ContactFormat, ImportTask } from '../shared/importEntries';
 import { parseInput, refuseMisspelled } from '../shared/parse';
 import { fullNumber, phoneDigits } from '../shared/phoneNumber';
 import { stableId } from '../shared/stableId';
 import { optionalText, requiredText, withoutUndefined } from '../shared/values';
-import { givenContact, type CreatedTask, type RejectedContact, type Variable } from './schemas';
-
-const COUNTS_DISAGREE =
-	'NXLink reports rejected contacts without telling which ones. Look at the task in its console.';
+import { givenContact } from './schemas';
 
 /** A contact as the AI Agent family takes it, in the order of fields of the vendor page. */
 export interface AiAgentContact {
@@ -14,16 +13,7 @@ export interface AiAgentContact {
 	other?: string;
 	name: string;
 	phoneNumber: string;
-	params?: Array<{ name: string; value?: unknown }>;
-}
-
-export interface ContactOutcome {
-	contactId?: string;
-	name?: string;
-	phoneNumber?: string;
-	/** Unknown where the vendor's count and its list of rejections do not agree. */
-	status: 'added' | 'rejected' | 'alreadyAdded' | 'unknown';
-	reason?: string;
+	params?: ReturnType<typeof paramsOf>;
 }
 
 /**
@@ -36,6 +26,22 @@ export interface ContactOutcome {
 export function contactIdOf(taskKey: string, phoneNumber: string): string {
 	return stableId('nxLink contact', taskKey, phoneNumber);
 }
+
+/** The task that contacts are added to, with the ids that its output items show. */
+export interface NxLinkImportTask extends ImportTask, ContactTask {
+	ids: { taskId?: string; userTaskId?: string };
+}
+
+/** Rows of an import as contacts. */
+export const CONTACT_FORMAT: ContactFormat<NxLinkImportTask, AiAgentContact> = {
+	columns: ['phoneNumber', 'name', 'contactId', 'other'],
+	shownAs: { contactId: 'contactId', name: 'name', phoneNumber: 'phoneNumber' },
+	read(row, task) {
+		const contact = aiAgentContact(row, 'Contact', task);
+		const given = (row as { phoneNumber?: unknown }).phoneNumber;
+		return { contact, number: fullNumber(given, contact.phoneNumber, task.countryCode) };
+	},
+};
 
 /** What the contacts of one task have in common. */
 export interface ContactTask {
@@ -82,68 +88,4 @@ export function aiAgentContacts(rows: unknown[], task: ContactTask): AiAgentCont
 		'contactId',
 	);
 	return contacts;
-}
-
-/**
- * Each contact that was sent with its outcome: what NXLink does not reject, it has imported, as long
- * as its own count says so too.
- *
- * @param shown makes a reason of the vendor fit to be shown
- */
-export function contactOutcomes(
-	sent: AiAgentContact[],
-	{
-		errList,
-		successCount,
-		totalCount,
-	}: Pick<CreatedTask, 'errList' | 'successCount' | 'totalCount'>,
-	shown: (reason: string) => string,
-): ContactOutcome[] {
-	const rejected = errList ?? [];
-	const reasonOf = ({ errMsg }: RejectedContact) => shown(errMsg ?? 'NXLink gave no reason');
-	const byId = new Map(rejected.map((entry) => [entry.contactId, entry]));
-	const byNumber = new Map(
-		rejected.filter(({ contactId }) => !contactId).map((entry) => [digitsOf(entry), entry]),
-	);
-	const rejections = sent.map(
-		({ contactId, phoneNumber }) => byId.get(contactId) ?? byNumber.get(phoneNumber),
-	);
-	const imported = rejections.filter((rejection) => rejection === undefined).length;
-	const seen = new Set(rejections);
-	const unmatched = rejected.filter((entry) => !seen.has(entry));
-	const certain =
-		unmatched.length === 0 &&
-		(successCount ?? imported) === imported &&
-		(totalCount ?? sent.length) === sent.length;
-	const doubt = [COUNTS_DISAGREE, ...unmatched.map(reasonOf)].join(' ');
-	const outcomes = sent.map(({ contactId, name, phoneNumber }, index): ContactOutcome => {
-		const contact = { contactId, name, phoneNumber };
-		const rejection = rejections[index];
-		if (rejection) return { ...contact, status: 'rejected', reason: reasonOf(rejection) };
-		return certain
-			? { ...contact, status: 'added' }
-			: { ...contact, status: 'unknown', reason: doubt };
-	});
-	// A rejection that names no contact of this request is shown all the same.
-	const others = unmatched.map(
-		(entry): ContactOutcome => ({
-			contactId: entry.contactId,
-			phoneNumber: entry.phoneNumber,
-			status: 'rejected',
-			reason: reasonOf(entry),
-		}),
-	);
-	return [...outcomes, ...others.map(withoutUndefined)];
-}
-
-function digitsOf({ phoneNumber }: RejectedContact): string {
-	return (phoneNumber ?? '').replace(/\D/g, '');
-}
-
-function paramsOf(given: Variable[], place: string): AiAgentContact['params'] {
-	const params = given.map(({ name, value }, index) => ({
-		name: requiredText(name, `${place} → params → ${index + 1} → name`),
-		value,
-	}));
-	return params.length > 0 ? params : undefined;
 }

@@ -1,19 +1,11 @@
-import type {
-	IDataObject,
-	ILoadOptionsFunctions,
-	INodeListSearchItems,
-	INodeListSearchResult,
-} from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
-import { toNodeError } from '../shared/errorOutput';
 import { pageOf } from '../shared/listPage';
-import { hasMore } from '../shared/pagedList';
+import { listSearch } from '../shared/listSearch';
 import { secondsField, textField, wordsField } from '../shared/recordFields';
-import { optionalText, withoutUndefined } from '../shared/values';
+import { withoutUndefined } from '../shared/values';
 import { callAiAgent, nxLinkConnection } from './api';
 import { TASK_STATUS } from './taskStatus';
-
-const PAGE_SIZE = 100;
 
 interface SearchedList {
 	/** Path below that of the AI Agent family. */
@@ -57,48 +49,18 @@ export const searchTasks = search({
 			.join(' · '),
 });
 
-/**
- * The list behind a resource locator, a page at a time; the token is the number of the next page.
- *
- * Throws NodeApiError with the words of the vendor, which the editor shows in place of the list.
- */
+/** The list behind a resource locator of the AI Agent family. */
 function search({ endpoint, filterField, idField, nameField, descriptionOf }: SearchedList) {
-	return async function (
-		this: ILoadOptionsFunctions,
-		filter?: string,
-		paginationToken?: string,
-	): Promise<INodeListSearchResult> {
-		const page = Number(paginationToken ?? 1);
-		try {
-			const connection = await nxLinkConnection(this, 0);
-			const result = await callAiAgent(
-				this,
-				connection,
-				endpoint,
-				withoutUndefined({
-					[filterField]: optionalText(filter, 'Search'),
-					pageNumber: page,
-					pageSize: PAGE_SIZE,
-				}) as IDataObject,
-			);
-			const { records, total } = pageOf(result, connection.vendor);
-			const received = (page - 1) * PAGE_SIZE + records.length;
-			const full = records.length >= PAGE_SIZE;
-			const more = records.length > 0 && hasMore({ received, total, full });
-			return {
-				results: records.flatMap((record) => listed(record)),
-				paginationToken: more ? String(page + 1) : undefined,
-			};
-		} catch (error) {
-			throw toNodeError(this, error);
-		}
-	};
-
-	/** Without an id there is nothing to choose, without a name the id stands in for it. */
-	function listed(record: IDataObject): INodeListSearchItems[] {
-		const value = textField(record[idField]);
-		if (value === undefined) return [];
-		const name = textField(record[nameField]) ?? value;
-		return [{ name, value, description: descriptionOf?.(record) || undefined }];
-	}
+	return listSearch({
+		async fetchPage(context, filter, pageNumber, pageSize) {
+			const connection = await nxLinkConnection(context, 0);
+			const body = withoutUndefined({ [filterField]: filter, pageNumber, pageSize });
+			return pageOf(await callAiAgent(context, connection, endpoint, body), connection.vendor);
+		},
+		listed(record) {
+			const value = textField(record[idField]);
+			const name = textField(record[nameField]) ?? value;
+			return { name, value, description: descriptionOf?.(record) };
+		},
+	});
 }

@@ -1,8 +1,9 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { outputOf, wantedOf } from '../shared/listFields';
+import { getMany } from '../shared/getMany';
+import { outputOf } from '../shared/listFields';
 import { pageOf } from '../shared/listPage';
-import { readList, type PagedList, type WantedRecords } from '../shared/pagedList';
+import type { PagedList, WantedRecords } from '../shared/pagedList';
 import { perItem } from '../shared/perItem';
 import type { VendorConnection } from '../shared/vendorRequest';
 import { callAiAgent, callCallCenter, nxLinkConnection } from './api';
@@ -17,10 +18,10 @@ interface NxLinkRecords {
 
 type NxLinkList = NxLinkRecords & PagedList;
 
-interface PreparedList {
+interface PreparedRecords {
 	connection: VendorConnection;
 	body: IDataObject;
-	wanted: WantedRecords;
+	outputOf: WantedRecords['outputOf'];
 }
 
 /** How a family of endpoints is called, and what it calls the page and its size. */
@@ -48,7 +49,7 @@ export function callCenterList(list: NxLinkList) {
  * or one record alone.
  */
 export function callCenterRecords({ endpoint, bodyOf, simplify }: NxLinkRecords) {
-	return perItem<Omit<PreparedList, 'wanted'> & Pick<WantedRecords, 'outputOf'>>({
+	return perItem<PreparedRecords>({
 		async prepare(context, itemIndex) {
 			return {
 				connection: await nxLinkConnection(context, itemIndex),
@@ -64,24 +65,16 @@ export function callCenterRecords({ endpoint, bodyOf, simplify }: NxLinkRecords)
 	});
 }
 
-function listOperation(list: NxLinkList, family: Family) {
-	return perItem<PreparedList>({
-		async prepare(context, itemIndex) {
-			return {
-				connection: await nxLinkConnection(context, itemIndex),
-				wanted: wantedOf(context, itemIndex, list.simplify),
-				body: list.bodyOf(context, itemIndex),
-			};
-		},
-
-		async send(context, { connection, body, wanted }) {
-			return await readList(context, list, wanted, async (page, size) => {
-				const paged = { ...body, [family.page]: page, [family.size]: size };
-				return pageOf(
-					await family.call(context, connection, list.endpoint, paged),
-					connection.vendor,
-				);
-			});
+function listOperation(
+	{ endpoint, ...list }: NxLinkList,
+	{ call, page: pageField, size: sizeField }: Family,
+) {
+	return getMany({
+		...list,
+		connect: nxLinkConnection,
+		async fetchPage(context, connection, body, page, size) {
+			const paged = { ...body, [pageField]: page, [sizeField]: size };
+			return pageOf(await call(context, connection, endpoint, paged), connection.vendor);
 		},
 	});
 }

@@ -1,15 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-interface LocatorTexts {
-	displayName: string;
-	name: string;
-	description: string;
-	required?: boolean;
-	/** A method of nodes/NxLink/listSearch.ts. */
-	searchListMethod: string;
-	idPlaceholder: string;
-	idHint: string;
-}
+import { locator } from '../shared/locator';
 
 /** The AI Agent of a task. */
 export const aiAgentField = locator({
@@ -43,38 +34,4 @@ export function taskField(texts: { description: string; required?: boolean }): I
 		idHint: 'The ID that NXLink gave the task',
 		...texts,
 	});
-}
-
-function locator({
-	displayName,
-	name,
-	description,
-	required,
-	searchListMethod,
-	idPlaceholder,
-	idHint,
-}: LocatorTexts): INodeProperties {
-	return {
-		displayName,
-		name,
-		type: 'resourceLocator',
-		default: { mode: 'list', value: '' },
-		required,
-		description,
-		modes: [
-			{
-				displayName: 'From List',
-				name: 'list',
-				type: 'list',
-				typeOptions: { searchListMethod, searchable: true },
-			},
-			{
-				displayName: 'By ID',
-				name: 'id',
-				type: 'string',
-				placeholder: idPlaceholder,
-				hint: idHint,
-			},
-		],
-	};
 }

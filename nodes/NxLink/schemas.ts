@@ -8,10 +8,12 @@
  */
 import { z } from 'zod';
 
+import { givenText, variables } from '../shared/givenContact';
 import {
 	optionalNumber,
 	optionalTextOrNumber,
 	optionalWords,
+	rejectedContact,
 	textOrNumber,
 } from '../shared/schemas';
 
@@ -35,15 +37,6 @@ export const callCenterAnswer = z
 	})
 	.transform(({ code, msg, reqId, data }) => ({ code, words: msg, traceId: reqId, data }));
 
-/** A contact that was not imported. */
-export const rejectedContact = z
-	.object({
-		contactId: optionalTextOrNumber,
-		phoneNumber: optionalTextOrNumber,
-		errMsg: optionalWords,
-	})
-	.passthrough();
-
 /** `data` of a created task. */
 export const createdTask = z
 	.object({
@@ -65,27 +58,6 @@ export const appendedContacts = z.preprocess(
 	createdTask.pick({ successCount: true, totalCount: true, errList: true }),
 );
 
-const givenText = z.union([z.string(), z.number()], {
-	errorMap: () => ({ message: 'must be text' }),
-});
-
-const variable = z.object({ name: givenText, value: z.unknown() });
-
-/** Variables as a list of names and values, as the editor stores such a list, or as one object. */
-export const variables = z.union(
-	[
-		z.array(variable),
-		z
-			.object({ param: z.array(variable) })
-			.strict()
-			.transform(({ param }) => param),
-		z
-			.record(z.unknown())
-			.transform((record) => Object.entries(record).map(([name, value]) => ({ name, value }))),
-	],
-	{ errorMap: () => ({ message: 'must be a list of names and values' }) },
-);
-
 /** A contact of the AI Agent family as the user gives it. */
 export const givenContact = z.object(
 	{
@@ -105,5 +77,3 @@ export const givenOrder = z.object(
 );
 
 export type CreatedTask = z.infer<typeof createdTask>;
-export type RejectedContact = z.infer<typeof rejectedContact>;
-export type Variable = z.infer<typeof variable>;

@@ -17,12 +17,17 @@ type Source = 'items' | 'define' | 'json' | 'none';
 interface CallListTexts {
 	/** Where contacts may come from; the first one is the default. */
 	sources: Source[];
-	/** Fields of one contact, as the vendor names them. */
-	contactFields: INodeProperties[];
+	/** Fields of one contact, as the vendor names them, where contacts may be defined one by one. */
+	contactFields?: INodeProperties[];
 	/** Example of the JSON form. */
 	example: string;
 	description: string;
+	/** What becomes of the fields of input items that are chosen as variables. */
+	variables?: string;
 }
+
+const FOR_AI_AGENT =
+	'Fields of the input item that the AI Agent gets as variables. Each must have the name of a variable of the AI Agent.';
 
 const SOURCES: Record<Source, INodePropertyOptions> = {
 	define: { name: 'Define Below', value: 'define', description: 'Fill in each contact' },
@@ -38,13 +43,14 @@ const SOURCES: Record<Source, INodePropertyOptions> = {
 /** Parameters for a list of contacts. */
 export function callListFields({
 	sources,
-	contactFields,
+	contactFields = [],
 	example,
 	description,
+	variables = FOR_AI_AGENT,
 }: CallListTexts): INodeProperties[] {
 	const [source] = sources;
 	const fields: Partial<Record<Source, INodeProperties[]>> = {
-		items: itemColumnFields,
+		items: itemColumnFields(variables),
 		define: [
 			{
 				displayName: 'Contact List',

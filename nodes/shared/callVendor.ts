@@ -28,6 +28,8 @@ export interface AnswerContract {
 	envelope: z.ZodType<Envelope, z.ZodTypeDef, unknown>;
 	successCodes: string[];
 	adviceFor(code: string, headers: VendorAnswer['headers']): string;
+	/** Refuses an answer that does not come from the vendor. Throws VendorFailure. */
+	checkOrigin?(answer: VendorAnswer): void;
 }
 
 export interface VendorResult {
@@ -47,9 +49,10 @@ export async function callVendor(
 	context: VendorContext,
 	connection: VendorConnection,
 	request: VendorRequest,
-	{ envelope, successCodes, adviceFor }: AnswerContract,
+	{ envelope, successCodes, adviceFor, checkOrigin }: AnswerContract,
 ): Promise<VendorResult> {
 	const answer = await sendOnce(context, connection, request);
+	checkOrigin?.(answer);
 	const { httpStatus, headers } = answer;
 	const json = jsonOf(connection.vendor, answer);
 	const read = envelope.safeParse(json).data;

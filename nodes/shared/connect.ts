@@ -7,13 +7,16 @@ import type { VendorConnection, VendorContext } from './vendorRequest';
 
 const FILL_IN = 'Open the credential of this node and fill it in. Nothing was sent.';
 
-export interface VendorCredential {
+/** What a vendor's credential holds, and what its connection needs of it. */
+export interface VendorCredential<Details extends object> {
 	vendor: string;
 	credentialType: string;
 	/** Required fields of the credential: name → label. */
 	fields: Record<string, string>;
 	secretFields: string[];
 	baseUrlOf(credentials: ICredentialDataDecryptedObject): unknown;
+	/** What this vendor's requests need besides. */
+	detailsOf(credentials: ICredentialDataDecryptedObject): Details;
 }
 
 /**
@@ -21,17 +24,18 @@ export interface VendorCredential {
  *
  * @throws RefusedInput for an empty field, and for a base URL that is none
  */
-export async function connect(
+export async function connect<Details extends object>(
 	context: VendorContext,
 	itemIndex: number,
-	{ vendor, credentialType, fields, secretFields, baseUrlOf }: VendorCredential,
-): Promise<VendorConnection> {
+	{ vendor, credentialType, fields, secretFields, baseUrlOf, detailsOf }: VendorCredential<Details>,
+): Promise<Details & VendorConnection> {
 	const credentials = await context.getCredentials(credentialType, itemIndex);
 	const missing = missingField(credentials, fields);
 	if (missing !== undefined) {
 		throw new RefusedInput(`${missing} of the credential`, 'is empty', FILL_IN);
 	}
 	return {
+		...detailsOf(credentials),
 		vendor,
 		credentialType,
 		baseUrl: checkedBaseUrl(baseUrlOf(credentials)),

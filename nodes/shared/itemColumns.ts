@@ -6,8 +6,12 @@ const COLUMNS = 'columns';
 const VARIABLES = 'variableSource';
 const VARIABLE_FIELDS = 'variableFields';
 
-/** Parameters that tell which fields of an input item make a contact. */
-export const itemColumnFields: INodeProperties[] = [
+/**
+ * Parameters that tell which fields of an input item make a contact.
+ *
+ * @param variables what becomes of the fields that are chosen as variables
+ */
+export const itemColumnFields = (variables: string): INodeProperties[] => [
 	{
 		displayName: 'Columns',
 		name: COLUMNS,
@@ -41,8 +45,7 @@ export const itemColumnFields: INodeProperties[] = [
 			{ name: 'None', value: 'none' },
 		],
 		default: 'none',
-		description:
-			'Fields of the input item that the AI Agent gets as variables. Each must have the name of a variable of the AI Agent.',
+		description: variables,
 	},
 	{
 		displayName: 'Variable Fields',

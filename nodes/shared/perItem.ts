@@ -1,7 +1,15 @@
-import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { IBinaryData, IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { checkedForAll, errorItem, toNodeError } from './errorOutput';
 import { requestOptionsOf } from './requestOptions';
+
+/** Output with a file beside its fields. */
+export class OutputWithFile {
+	constructor(
+		readonly json: IDataObject,
+		readonly binary: Record<string, IBinaryData>,
+	) {}
+}
 
 export interface ItemOperation<Prepared> {
 	/** Reads and checks the parameters of one item. Sends nothing; throws RefusedInput. */
@@ -13,7 +21,7 @@ export interface ItemOperation<Prepared> {
 		context: IExecuteFunctions,
 		prepared: Prepared,
 		itemIndex: number,
-	): Promise<IDataObject | IDataObject[]>;
+	): Promise<IDataObject | IDataObject[] | OutputWithFile>;
 }
 
 type Checked<Prepared> = { ready: Prepared } | { refused: INodeExecutionData[] };
@@ -92,6 +100,7 @@ async function sendItem<Prepared>(
 ): Promise<INodeExecutionData[]> {
 	try {
 		const output = await operation.send(context, prepared, item);
+		if (output instanceof OutputWithFile) return [{ ...output, pairedItem: { item } }];
 		const records = Array.isArray(output) ? output : [output];
 		return records.map((json) => ({ json, pairedItem: { item } }));
 	} catch (error) {

@@ -14,3 +14,14 @@ export const optionalNumber = z
 	.union([z.number(), z.string().regex(/^\d+$/).transform(Number)])
 	.optional()
 	.catch(undefined);
+
+/** A contact that a vendor did not take. */
+export const rejectedContact = z
+	.object({
+		contactId: optionalTextOrNumber,
+		phoneNumber: optionalTextOrNumber,
+		errMsg: optionalWords,
+	})
+	.passthrough();
+
+export type RejectedContact = z.infer<typeof rejectedContact>;

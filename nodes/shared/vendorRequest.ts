@@ -2,9 +2,11 @@ import type {
 	IDataObject,
 	IExecuteFunctions,
 	IHttpRequestMethods,
+	IHttpRequestOptions,
 	ILoadOptionsFunctions,
 } from 'n8n-workflow';
 
+import { gzip } from '../../credentials/compression';
 import { CHECK_BEFORE_REPEATING } from './advice';
 import { VendorFailure } from './failures';
 
@@ -28,6 +30,9 @@ export interface VendorRequest {
 	/** Path below the base URL, with a slash in front. */
 	path: string;
 	body?: IDataObject;
+	headers?: Record<string, string>;
+	/** Whether the body travels as gzip, where the vendor documents that it may. */
+	compress?: boolean;
 }
 
 export interface VendorAnswer {
@@ -78,8 +83,7 @@ export async function sendOnce(
 				timeout: timeoutMs,
 				method: request.method,
 				url: `${baseUrl}${request.path}`,
-				body: request.body,
-				headers: { Accept: 'application/json' },
+				...(await contentOf(request)),
 				encoding: 'arraybuffer',
 				returnFullResponse: true,
 				ignoreHttpStatusErrors: true,
@@ -94,6 +98,20 @@ export async function sendOnce(
 	} catch (error) {
 		throw connectionFailure(vendor, baseUrl, error);
 	}
+}
+
+/** Body and headers as they are handed to n8n, which has the credential sign them. */
+async function contentOf({
+	body,
+	headers,
+	compress,
+}: VendorRequest): Promise<Pick<IHttpRequestOptions, 'body' | 'headers'>> {
+	const all = { Accept: 'application/json', ...headers };
+	if (!compress || body === undefined) return { body, headers: all };
+	return {
+		body: await gzip(JSON.stringify(body)),
+		headers: { ...all, 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' },
+	};
 }
 
 function connectionFailure(vendor: string, baseUrl: string, error: unknown): VendorFailure {

@@ -66,8 +66,12 @@ describe.each(all)('%s', (file, type) => {
 
 describe.each([
 	[new NxLinkApi(), ['region', 'baseUrl', 'accessKey', 'accessSecret', 'algorithm'], 'NXLink API'],
-	[new NxCallbotApi(), ['baseUrl', 'uuid', 'secretKey', 'algorithm'], 'NXCloud Callbot API'],
-	[new LaafficApi(), ['baseUrl', 'apiKey', 'apiSecret'], 'LAAFFIC API'],
+	[
+		new NxCallbotApi(),
+		['baseUrl', 'uuid', 'secretKey', 'algorithm', 'verifyResponseSignature'],
+		'NXCloud Callbot API',
+	],
+	[new LaafficApi(), ['baseUrl', 'apiKey', 'apiSecret', 'pathPrefix'], 'LAAFFIC API'],
 ])('%#: names', (type, fields, displayName) => {
 	it(`${displayName} has just its fields`, () => {
 		expect(type.displayName).toBe(displayName);

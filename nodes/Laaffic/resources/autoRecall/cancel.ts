@@ -3,11 +3,10 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { perItem } from '../../../shared/perItem';
 import type { Operation } from '../../../shared/resource';
 import { oneOf, wholeNumber } from '../../../shared/values';
-import type { VendorConnection } from '../../../shared/vendorRequest';
-import { callLaaffic, laafficConnection } from '../../api';
+import { callLaaffic, laafficConnection, type LaafficConnection } from '../../api';
 
 interface PreparedCancellation {
-	connection: VendorConnection;
+	connection: LaafficConnection;
 	body: { type: number; id: number };
 }
 

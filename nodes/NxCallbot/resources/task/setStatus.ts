@@ -4,13 +4,12 @@ import { RefusedInput } from '../../../shared/failures';
 import { perItem } from '../../../shared/perItem';
 import type { Operation } from '../../../shared/resource';
 import { oneOf, requiredText, withoutUndefined, zeroOrOne } from '../../../shared/values';
-import type { VendorConnection } from '../../../shared/vendorRequest';
-import { callbotConnection, callCallbot } from '../../api';
+import { callbotConnection, callCallbot, type CallbotConnection } from '../../api';
 import { taskState } from '../../schemas';
 import { TASK_STATUS } from '../../taskStatus';
 
 interface PreparedChange {
-	connection: VendorConnection;
+	connection: CallbotConnection;
 	fields: IDataObject;
 }
 

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { givenFields, textFilter } from '../../../shared/givenFields';
 import { filtersField, limitFields, simplifyField } from '../../../shared/listFields';
 import {
 	booleanField,
@@ -10,7 +11,7 @@ import {
 } from '../../../shared/recordFields';
 import type { Operation } from '../../../shared/resource';
 import { withoutUndefined } from '../../../shared/values';
-import { givenFields, teamField, textFilter } from '../../filters';
+import { teamField, teamOf } from '../../team';
 import { callCenterList } from '../../lists';
 
 const STATUS = { 0: 'off', 1: 'on' };
@@ -41,8 +42,11 @@ export const getAll: Operation = {
 		keyFields: ['sipNumber', 'userName'],
 		simplify: simplified,
 		bodyOf(context, itemIndex) {
-			const { team, text } = givenFields(context, itemIndex);
-			return withoutUndefined({ userName: text(['userName', 'Account']), tenantId: team() });
+			const { text } = givenFields(context, itemIndex);
+			return withoutUndefined({
+				userName: text(['userName', 'Account']),
+				tenantId: teamOf(context, itemIndex),
+			});
 		},
 	}),
 };

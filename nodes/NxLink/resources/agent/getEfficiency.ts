@@ -1,10 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { givenFields, requiredTimeField, textFilter } from '../../../shared/givenFields';
 import { filtersField, limitFields, simplifyField } from '../../../shared/listFields';
 import type { Operation } from '../../../shared/resource';
 import { oneOf, withoutUndefined } from '../../../shared/values';
 import { agentStatistics } from '../../agentStatistics';
-import { givenFields, requiredTimeField, teamField, teamNumber, textFilter } from '../../filters';
+import { teamField, teamNumber } from '../../team';
 import { callCenterList } from '../../lists';
 
 /** The form of times in this request; no other takes text. */

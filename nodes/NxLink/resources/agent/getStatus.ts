@@ -1,8 +1,9 @@
 import { unixSeconds } from '../../../shared/dateTime';
+import { givenFields, requiredTimeField } from '../../../shared/givenFields';
 import { simplifyField } from '../../../shared/listFields';
 import type { Operation } from '../../../shared/resource';
 import { agentStatistics } from '../../agentStatistics';
-import { givenFields, requiredTimeField, teamField } from '../../filters';
+import { teamField, teamOf } from '../../team';
 import { callCenterRecords } from '../../lists';
 
 /**
@@ -35,10 +36,10 @@ export const getStatus: Operation = {
 		endpoint: 'agent/status/info',
 		simplify: agentStatistics,
 		bodyOf(context, itemIndex) {
-			const { team, requiredText, requiredSpan } = givenFields(context, itemIndex);
+			const { requiredText, requiredSpan } = givenFields(context, itemIndex);
 			const { from, to } = requiredSpan(['startDateTime', 'From'], ['endDateTime', 'To']);
 			return {
-				tenantId: team(),
+				tenantId: teamOf(context, itemIndex),
 				userName: requiredText(['userName', 'Account']),
 				startDateTime: unixSeconds(from),
 				endDateTime: unixSeconds(to),

@@ -1,7 +1,7 @@
+import { givenFields, textFilter } from '../../../shared/givenFields';
 import { filtersField, limitFields } from '../../../shared/listFields';
 import type { Operation } from '../../../shared/resource';
 import { withoutUndefined } from '../../../shared/values';
-import { givenFields, textFilter } from '../../filters';
 import { aiAgentList } from '../../lists';
 
 /** AI Agent / Get Many. Source: vendor page "List Flow". */

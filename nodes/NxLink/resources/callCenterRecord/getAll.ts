@@ -1,11 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { unixSeconds } from '../../../shared/dateTime';
+import { givenFields, requiredTimeField, textFilter } from '../../../shared/givenFields';
 import { filtersField, limitFields, simplifyField } from '../../../shared/listFields';
 import type { Operation } from '../../../shared/resource';
 import { oneOf, withoutUndefined } from '../../../shared/values';
 import { callCenterCall } from '../../callCenterCall';
-import { givenFields, requiredTimeField, textFilter } from '../../filters';
 import { callCenterList } from '../../lists';
 
 const filters: INodeProperties[] = [

@@ -1,7 +1,8 @@
+import { givenFields } from '../../../shared/givenFields';
 import { simplifyField } from '../../../shared/listFields';
 import type { Operation } from '../../../shared/resource';
 import { callCenterCall } from '../../callCenterCall';
-import { givenFields, teamField } from '../../filters';
+import { teamField, teamOf } from '../../team';
 import { callCenterRecords } from '../../lists';
 
 /**
@@ -32,8 +33,11 @@ export const getByOrder: Operation = {
 		endpoint: 'cdr/queryByOrderId',
 		simplify: callCenterCall,
 		bodyOf(context, itemIndex) {
-			const { team, requiredText } = givenFields(context, itemIndex);
-			return { tenantId: team(), orderId: requiredText(['orderId', 'Order ID']) };
+			const { requiredText } = givenFields(context, itemIndex);
+			return {
+				tenantId: teamOf(context, itemIndex),
+				orderId: requiredText(['orderId', 'Order ID']),
+			};
 		},
 	}),
 };

@@ -2,11 +2,11 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { unixSeconds } from '../../../shared/dateTime';
 import { RefusedInput } from '../../../shared/failures';
+import { givenFields, textFilter, timeField } from '../../../shared/givenFields';
 import { filtersField, limitFields, simplifyField } from '../../../shared/listFields';
 import type { Operation } from '../../../shared/resource';
 import { requiredText, wholeNumber, withoutUndefined } from '../../../shared/values';
 import { aiAgentCall } from '../../aiAgentCall';
-import { givenFields, textFilter, timeField } from '../../filters';
 import { aiAgentList } from '../../lists';
 import { taskField } from '../../locators';
 

@@ -1,9 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
-import { callListOf, contactsAreItems } from '../../../shared/callList';
+import { importInBatches, importOptionsOf, importOutput } from '../../../shared/contactImport';
+import { contactRows } from '../../../shared/contactRows';
 import { checkedForAll, toNodeError } from '../../../shared/errorOutput';
-import { RefusedInput } from '../../../shared/failures';
-import { itemRowReader } from '../../../shared/itemColumns';
+import { importEntries, type ImportRow } from '../../../shared/importEntries';
+import { importOptions } from '../../../shared/importOptions';
 import { itemReader } from '../../../shared/itemReader';
 import { optionalCountryCode } from '../../../shared/phoneNumber';
 import type { Operation } from '../../../shared/resource';
@@ -11,10 +12,7 @@ import { optionalText, requiredText } from '../../../shared/values';
 import type { VendorConnection } from '../../../shared/vendorRequest';
 import { nxLinkConnection } from '../../api';
 import { appendContacts } from '../../appendContacts';
-import { CONTACT_COLUMNS } from '../../contactColumns';
-import { importInBatches, importOptionsOf, importOutput } from '../../contactImport';
-import { importEntries, readRows, type ImportRow, type ImportTask } from '../../importEntries';
-import { importOptions } from '../../importOptions';
+import { CONTACT_FORMAT, type NxLinkImportTask } from '../../contacts';
 import { taskKeyOf } from '../../taskLookup';
 import { addFields } from './addFields';
 
@@ -33,11 +31,11 @@ export const add: Operation = {
 	options: importOptions,
 	async execute() {
 		const options = checkedForAll(this, () => importOptionsOf(this));
-		const { rows, refused } = rowsOf(this);
+		const { rows, refused } = contactRows(this, CONTACT_FORMAT.columns, taskReader(this));
 		try {
 			const connection = await nxLinkConnection(this, 0);
 			await findTaskKeys(this, connection, rows);
-			const entries = importEntries(rows);
+			const entries = importEntries(rows, CONTACT_FORMAT);
 			await importInBatches(this, entries, options, RUN_IT_AGAIN, async (batch) => {
 				await appendContacts(this, connection, batch);
 			});
@@ -52,43 +50,17 @@ export const add: Operation = {
 async function findTaskKeys(
 	context: IExecuteFunctions,
 	connection: VendorConnection,
-	rows: ImportRow[],
+	rows: Array<ImportRow<NxLinkImportTask>>,
 ): Promise<void> {
 	for (const task of new Set(rows.map((row) => row.task))) {
-		task.taskKey = await taskKeyOf(context, connection, task);
-		if (task.taskKey !== task.taskId) task.userTaskId = task.taskKey;
+		task.taskKey = await taskKeyOf(context, connection, task.ids);
+		if (task.taskKey !== task.ids.taskId) task.ids.userTaskId = task.taskKey;
 	}
-}
-
-function rowsOf(context: IExecuteFunctions): ReturnType<typeof readRows> {
-	const taskOf = taskReader(context);
-	if (contactsAreItems(context)) {
-		const rowOf = checkedForAll(context, () => itemRowReader(context, CONTACT_COLUMNS));
-		return readRows(context, (itemIndex) => [{ row: rowOf(itemIndex), task: taskOf(itemIndex) }]);
-	}
-	let previous: string | undefined;
-	return readRows(context, (itemIndex) => {
-		const task = taskOf(itemIndex);
-		const contacts = callListOf(context, itemIndex);
-		const list = JSON.stringify([task, contacts]);
-		if (contacts.length > 1 && list === previous) refuseSameList();
-		previous = list;
-		return contacts.map((row) => ({ row, task }));
-	});
-}
-
-/** With the list of all contacts in each of many items, work and output grow with their square. */
-function refuseSameList(): never {
-	throw new RefusedInput(
-		'Contacts',
-		'two items hold the same list',
-		'Set Contacts to Input Items, or switch on Execute Once in the settings of the node. Nothing was sent.',
-	);
 }
 
 /** The task of an item; items with the same task share one object. */
-function taskReader(context: IExecuteFunctions): (itemIndex: number) => ImportTask {
-	const known = new Map<string, ImportTask>();
+function taskReader(context: IExecuteFunctions): (itemIndex: number) => NxLinkImportTask {
+	const known = new Map<string, NxLinkImportTask>();
 	return itemReader(context, ['taskId', 'userTaskId', 'additionalFields'], (itemIndex) => {
 		const parameter = (name: string) =>
 			context.getNodeParameter(name, itemIndex, '', { extractValue: true }) as unknown;
@@ -97,7 +69,7 @@ function taskReader(context: IExecuteFunctions): (itemIndex: number) => ImportTa
 		const { countryCode: code } = context.getNodeParameter('additionalFields', itemIndex, {});
 		const countryCode = optionalCountryCode(code, 'Country Code');
 		const key = JSON.stringify([taskId, userTaskId, countryCode]);
-		const task = known.get(key) ?? { taskId, userTaskId, countryCode, taskKey: '' };
+		const task = known.get(key) ?? { taskKey: '', countryCode, ids: { taskId, userTaskId } };
 		known.set(key, task);
 		return task;
 	});

@@ -1,6 +1,7 @@
+import { givenFields } from '../../../shared/givenFields';
 import { limitFields } from '../../../shared/listFields';
 import type { Operation } from '../../../shared/resource';
-import { givenFields, teamField } from '../../filters';
+import { teamField, teamOf } from '../../team';
 import { callCenterList } from '../../lists';
 import { queueField } from './queueField';
 
@@ -21,8 +22,11 @@ export const getAll: Operation = {
 		maxPageSize: 200,
 		keyFields: ['groupNo'],
 		bodyOf(context, itemIndex) {
-			const { team, requiredText } = givenFields(context, itemIndex);
-			return { tenantId: team(), queueName: requiredText(['queueName', 'Queue Number']) };
+			const { requiredText } = givenFields(context, itemIndex);
+			return {
+				tenantId: teamOf(context, itemIndex),
+				queueName: requiredText(['queueName', 'Queue Number']),
+			};
 		},
 	}),
 };

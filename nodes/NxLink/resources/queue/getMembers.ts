@@ -1,5 +1,6 @@
+import { givenFields } from '../../../shared/givenFields';
 import type { Operation } from '../../../shared/resource';
-import { givenFields, teamField } from '../../filters';
+import { teamField, teamOf } from '../../team';
 import { callCenterRecords } from '../../lists';
 import { queueField } from './queueField';
 
@@ -15,8 +16,11 @@ export const getMembers: Operation = {
 	execute: callCenterRecords({
 		endpoint: 'agentGroup/member/list',
 		bodyOf(context, itemIndex) {
-			const { team, requiredText } = givenFields(context, itemIndex);
-			return { tenantId: team(), queueNo: requiredText(['queueNo', 'Queue Number']) };
+			const { requiredText } = givenFields(context, itemIndex);
+			return {
+				tenantId: teamOf(context, itemIndex),
+				queueNo: requiredText(['queueNo', 'Queue Number']),
+			};
 		},
 	}),
 };

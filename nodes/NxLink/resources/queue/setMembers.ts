@@ -1,10 +1,11 @@
 import { RefusedInput } from '../../../shared/failures';
+import { givenFields } from '../../../shared/givenFields';
 import { perItem } from '../../../shared/perItem';
 import type { Operation } from '../../../shared/resource';
 import { withoutUndefined, zeroOrOne } from '../../../shared/values';
 import type { VendorConnection } from '../../../shared/vendorRequest';
 import { callCallCenter, nxLinkConnection } from '../../api';
-import { givenFields, teamField } from '../../filters';
+import { teamField, teamOf } from '../../team';
 import { sipNumbers } from './members';
 import { queueField } from './queueField';
 
@@ -55,11 +56,11 @@ export const setMembers: Operation = {
 	execute: perItem<PreparedMembers>({
 		async prepare(context, itemIndex) {
 			const connection = await nxLinkConnection(context, itemIndex);
-			const { team, requiredText } = givenFields(context, itemIndex);
+			const { requiredText } = givenFields(context, itemIndex);
 			const removeAll =
 				zeroOrOne(context.getNodeParameter('removeAll', itemIndex), 'Remove All Members') === 1;
 			const body = {
-				tenantId: team(),
+				tenantId: teamOf(context, itemIndex),
 				queueNo: requiredText(['queueNo', 'Queue Number']),
 				members: sipNumbers(context.getNodeParameter('members', itemIndex), removeAll),
 			};

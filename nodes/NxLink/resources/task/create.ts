@@ -2,10 +2,10 @@ import { updateDisplayOptions, type IDataObject } from 'n8n-workflow';
 
 import { callListOf, contactsAreItems } from '../../../shared/callList';
 import { RefusedInput } from '../../../shared/failures';
+import { importOptions } from '../../../shared/importOptions';
 import { perItem } from '../../../shared/perItem';
 import type { Operation } from '../../../shared/resource';
 import { aiAgentContacts, type AiAgentContact } from '../../contacts';
-import { importOptions } from '../../importOptions';
 import { createFields } from './createFields';
 import { createFromItems } from './createFromItems';
 import { createTask, newTaskOf, type NewTask } from './newTask';

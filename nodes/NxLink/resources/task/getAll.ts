@@ -1,11 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { unixSeconds } from '../../../shared/dateTime';
+import { givenFields, textFilter, timeField } from '../../../shared/givenFields';
 import { filtersField, limitFields, simplifyField } from '../../../shared/listFields';
 import type { Operation } from '../../../shared/resource';
 import { decimalNumber, oneOf, withoutUndefined } from '../../../shared/values';
 import { aiAgentTask } from '../../aiAgentTask';
-import { givenFields, textFilter, timeField } from '../../filters';
 import { aiAgentList } from '../../lists';
 
 const rate = (value: unknown, label: string) => decimalNumber(value, label, { max: 100 });

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
+import { contactOutcomes, type ContactOutcome } from '../../../shared/contactOutcomes';
+import { ownTaskId } from '../../../shared/ownTaskId';
 import { parseAnswer } from '../../../shared/parse';
 import { optionalCountryCode } from '../../../shared/phoneNumber';
 import { shownWords } from '../../../shared/shownWords';
-import { stableId } from '../../../shared/stableId';
 import {
 	optionalText,
 	optionalUrl,
@@ -15,12 +15,7 @@ import {
 } from '../../../shared/values';
 import type { VendorConnection } from '../../../shared/vendorRequest';
 import { callAiAgent, nxLinkConnection } from '../../api';
-import {
-	contactOutcomes,
-	type AiAgentContact,
-	type ContactOutcome,
-	type ContactTask,
-} from '../../contacts';
+import type { AiAgentContact, ContactTask } from '../../contacts';
 import { createdTask } from '../../schemas';
 import { TASK_STATUS } from '../../taskStatus';
 import { scheduleOf } from './schedule';
@@ -44,7 +39,7 @@ export async function newTaskOf(context: IExecuteFunctions, itemIndex: number): 
 	const connection = await nxLinkConnection(context, itemIndex);
 	const fields = context.getNodeParameter('additionalFields', itemIndex, {});
 	const given = optionalText(context.getNodeParameter('userTaskId', itemIndex), 'User Task ID');
-	const userTaskId = given ?? ownTaskId(context, itemIndex);
+	const userTaskId = given ?? ownTaskId(context, itemIndex, 'nxLink task');
 	const body = taskBody(context, itemIndex, fields, userTaskId);
 	return {
 		connection,
@@ -72,9 +67,10 @@ export async function createTask(
 		request as unknown as IDataObject,
 	);
 	const created = parseAnswer(createdTask, data, connection, answer, traceId);
-	const outcomes = contactOutcomes(contacts, created, (reason) =>
-		shownWords(reason, connection, request as unknown as IDataObject),
-	);
+	const outcomes = contactOutcomes(contacts, created, {
+		vendor: connection.vendor,
+		shown: (reason) => shownWords(reason, connection, request as unknown as IDataObject),
+	});
 	const accepted = outcomes.filter(({ status }) => status === 'added').length;
 	return {
 		task: withoutUndefined({
@@ -122,14 +118,4 @@ function taskBody(
 		callCallbackUrl: optionalUrl(fields.callCallbackUrl, 'Call Callback URL'),
 		countryCode: optionalCountryCode(fields.countryCode, 'Country Code'),
 	}) as unknown as IDataObject;
-}
-
-/**
- * An id for a task that the user gave none. It stays the same when n8n retries the node within this
- * execution, and is another one in each run of a loop and in each execution.
- */
-function ownTaskId(context: IExecuteFunctions, itemIndex: number): string {
-	const execution = context.getExecutionId() || randomUUID();
-	const run = String(context.getWorkflowDataProxy(itemIndex).$runIndex);
-	return stableId('nxLink task', execution, context.getNode().id, run, String(itemIndex));
 }

@@ -5,12 +5,12 @@ import {
 	type IPairedItemData,
 } from 'n8n-workflow';
 
-import { inParts, runBatches } from '../shared/batches';
-import { errorItem, toNodeError } from '../shared/errorOutput';
-import { requestOptionsOf } from '../shared/requestOptions';
-import { wholeNumber, withoutUndefined, zeroOrOne } from '../shared/values';
-import type { ContactOutcome } from './contacts';
-import type { ImportEntry, ImportTask } from './importEntries';
+import { inParts, runBatches } from './batches';
+import type { ContactOutcome, ShownContact } from './contactOutcomes';
+import { errorItem, toNodeError } from './errorOutput';
+import type { ImportEntry, ImportTask, ReadyEntry } from './importEntries';
+import { requestOptionsOf } from './requestOptions';
+import { wholeNumber, withoutUndefined, zeroOrOne } from './values';
 
 export interface ImportOptions {
 	batchSize: number;
@@ -36,16 +36,16 @@ export function importOptionsOf(context: IExecuteFunctions): ImportOptions {
  * @param send sends one batch and notes its outcomes; throws VendorFailure
  * @throws NodeApiError when a batch fails and the node does not continue on errors
  */
-export async function importInBatches(
+export async function importInBatches<Task extends ImportTask, Contact extends ShownContact>(
 	context: IExecuteFunctions,
-	entries: ImportEntry[],
+	entries: Array<ImportEntry<Task, Contact>>,
 	{ batchSize, parallelRequests }: ImportOptions,
 	advice: string,
-	send: (batch: ImportEntry[]) => Promise<void>,
+	send: (batch: Array<ReadyEntry<Task, Contact>>) => Promise<void>,
 ): Promise<void> {
-	const byTask = new Map<ImportTask, ImportEntry[]>();
+	const byTask = new Map<Task, Array<ReadyEntry<Task, Contact>>>();
 	for (const entry of entries) {
-		if (entry.sameAs || entry.outcome) continue;
+		if (!isReady(entry)) continue;
 		const group = byTask.get(entry.task);
 		if (group) group.push(entry);
 		else byTask.set(entry.task, [entry]);
@@ -64,14 +64,31 @@ export async function importInBatches(
 	if (failure !== undefined) throw withProgress(failure, entries);
 }
 
+/** Whether an entry is still to be sent. */
+export function isReady<Task, Contact>(
+	entry: ImportEntry<Task, Contact>,
+): entry is ReadyEntry<Task, Contact> {
+	return entry.contact !== undefined && !entry.sameAs && !entry.outcome;
+}
+
+/** Notes the outcomes of a request, which come in the order of its contacts. */
+export function noteOutcomes<Task, Contact>(
+	entries: Array<ImportEntry<Task, Contact>>,
+	outcomes: ContactOutcome[],
+): void {
+	entries.forEach((entry, index) => {
+		entry.outcome = outcomes[index];
+	});
+}
+
 /**
  * The output of an import: one item for each contact, linked to its input item, in their order.
  *
  * @param refused error items of items that could not be read
  */
-export function importOutput(
+export function importOutput<Task extends ImportTask, Contact extends ShownContact>(
 	context: IExecuteFunctions,
-	entries: ImportEntry[],
+	entries: Array<ImportEntry<Task, Contact>>,
 	refused: INodeExecutionData[],
 	options: ImportOptions,
 ): INodeExecutionData[] {
@@ -81,15 +98,15 @@ export function importOutput(
 	return [...output, ...refused].sort((a, b) => itemOf(a) - itemOf(b));
 }
 
-function outputOf(
+function outputOf<Task extends ImportTask, Contact extends ShownContact>(
 	context: IExecuteFunctions,
-	entries: ImportEntry[],
+	entries: Array<ImportEntry<Task, Contact>>,
 	{ rejectedAsErrors }: ImportOptions,
 ): INodeExecutionData[] {
 	return entries.flatMap((entry) => {
 		const { itemIndex, task, contact } = entry;
 		const { outcome, failure } = entry.sameAs ? repetitionOf(entry, entry.sameAs) : entry;
-		const ids = { taskId: task.taskId, userTaskId: task.userTaskId };
+		const { ids } = task;
 		if (outcome?.status === 'rejected' && rejectedAsErrors) {
 			const error = new NodeOperationError(context.getNode(), outcome.reason ?? 'rejected', {
 				description: 'The contact is not in the task.',
@@ -110,9 +127,9 @@ function outputOf(
 }
 
 /** What became of a contact that stood before in the same import. */
-function repetitionOf(
-	{ contact }: ImportEntry,
-	{ itemIndex, outcome, failure }: ImportEntry,
+function repetitionOf<Task, Contact extends ShownContact>(
+	{ contact }: ImportEntry<Task, Contact>,
+	{ itemIndex, outcome, failure }: ImportEntry<Task, Contact>,
 ): { outcome?: ContactOutcome; failure?: unknown } {
 	if (!outcome) return { failure };
 	const same = `Same number as item ${itemIndex} of this import`;
@@ -121,7 +138,7 @@ function repetitionOf(
 	return { outcome: { ...outcome, name: contact?.name, status, reason } };
 }
 
-function withProgress(failure: unknown, entries: ImportEntry[]): unknown {
+function withProgress(failure: unknown, entries: Array<{ outcome?: unknown }>): unknown {
 	const handled = entries.filter(({ outcome }) => outcome).length;
 	if (failure instanceof Error && 'description' in failure) {
 		failure.description = `${handled} of ${entries.length} contacts were done before. ${String(failure.description ?? '')}`;

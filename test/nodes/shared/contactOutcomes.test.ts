@@ -1,10 +1,10 @@
-import { contactOutcomes } from '../../../nodes/NxLink/contacts';
+import { contactOutcomes, type ImportWords } from '../../../nodes/shared/contactOutcomes';
 
 const sent = [
 	{ contactId: 'a', name: 'A', phoneNumber: '861' },
 	{ contactId: 'b', name: 'B', phoneNumber: '862' },
 ];
-const asItIs = (words: string) => words;
+const asItIs: ImportWords = { vendor: 'NXLink', shown: (words) => words };
 const statuses = (answer: Parameters<typeof contactOutcomes>[1]) =>
 	contactOutcomes(sent, answer, asItIs).map(({ status }) => status);
 
@@ -24,7 +24,7 @@ test.each([
 });
 
 test('the words of the vendor are made fit to be shown', () => {
-	const hide = (words: string) => words.replace('secret', '[hidden]');
+	const hide = { ...asItIs, shown: (words: string) => words.replace('secret', '[hidden]') };
 	const errList = [{ contactId: 'b', errMsg: 'a secret' }];
 	const [, { reason }] = contactOutcomes(sent, { errList }, hide);
 	expect(reason).toBe('a [hidden]');
@@ -68,4 +68,14 @@ test('a rejection of someone else is told and leaves the others unknown', () => 
 		expect(outcomes.map(({ status }) => status)).toEqual(['unknown', 'unknown', 'rejected']);
 		expect(outcomes[2]).toEqual({ contactId: 'z', status: 'rejected', reason: 'Who?' });
 	}
+});
+
+test('a reason that says so makes a rejected contact one that is there already', () => {
+	const errList = [
+		{ contactId: 'a', errMsg: 'orderID already exists' },
+		{ contactId: 'b', errMsg: 'no' },
+	];
+	const isDuplicate = (reason: string) => reason.includes('already exists');
+	const outcomes = contactOutcomes(sent, { errList }, { ...asItIs, isDuplicate });
+	expect(outcomes.map(({ status }) => status)).toEqual(['alreadyAdded', 'rejected']);
 });

@@ -1,22 +1,10 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { ifGiven, optionalRange, optionalSpan, requiredSpan } from '../shared/filters';
-import { optionalText, requiredText, wholeNumber } from '../shared/values';
+import { ifGiven, optionalRange, optionalSpan, requiredSpan } from './filters';
+import { optionalText, requiredText, wholeNumber } from './values';
 
 /** The vendor's name of a field, and the name under which the user sees it. */
-type FieldName = [name: string, label: string];
-
-/** The team, which the Call Center family asks for in most of its requests. */
-export const teamField: INodeProperties = {
-	displayName: 'Team ID',
-	name: 'tenantId',
-	type: 'number',
-	typeOptions: { minValue: 1 },
-	default: 0,
-	required: true,
-	placeholder: 'e.g. 144',
-	description: 'The number of the team, as the NXLink console shows it',
-};
+export type FieldName = [name: string, label: string];
 
 /** A filter by text. */
 export function textFilter(
@@ -50,9 +38,6 @@ export function givenFields(context: IExecuteFunctions, itemIndex: number) {
 	});
 	const filter = ([name, label]: FieldName) => ({ value: filters[name], parameter: label });
 	return {
-		/** The number of the team. */
-		team: () => teamNumber(context.getNodeParameter('tenantId', itemIndex), 'Team ID'),
-
 		/** Text that is required. */
 		requiredText: ([name, label]: FieldName) =>
 			requiredText(context.getNodeParameter(name, itemIndex), label),
@@ -80,9 +65,4 @@ export function givenFields(context: IExecuteFunctions, itemIndex: number) {
 			read: (value: unknown, label: string) => number = wholeNumber,
 		) => optionalRange(filter(from), filter(to), read),
 	};
-}
-
-/** The number of a team. Throws RefusedInput. */
-export function teamNumber(value: unknown, parameter: string): number {
-	return wholeNumber(value, parameter, { min: 1 });
 }

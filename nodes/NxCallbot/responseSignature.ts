@@ -1,0 +1,45 @@
+import { timingSafeEqual } from 'node:crypto';
+
+import { signNxCallbot } from '../../credentials/signing/nxCallbot';
+import { VendorFailure } from '../shared/failures';
+import type { VendorAnswer } from '../shared/vendorRequest';
+import type { CallbotConnection } from './api';
+
+/**
+ * Refuses an answer that NXCloud has not signed, that was changed on its way, or that belongs to
+ * another request.
+ *
+ * Source: vendor page "Callbot API authorization". That the signature covers the text of the body and
+ * the answer's own createTs is inferred from "the same method as the request".
+ *
+ * @param requestID of the request that is answered
+ * @throws VendorFailure
+ */
+export function checkResponseSignature(
+	{ headers, text, httpStatus }: VendorAnswer,
+	{ vendor, uuid, secretKey, algorithm }: CallbotConnection,
+	requestID: string,
+): void {
+	const header = (name: string) => String(headers[name.toLowerCase()] ?? '').trim();
+	const sign = header('sign');
+	const createTs = header('createTs');
+	const expected = signNxCallbot({ uuid, secretKey, requestID, createTs, body: text, algorithm });
+	if (sameText(sign.toUpperCase(), expected) && header('requestID') === requestID) return;
+	throw new VendorFailure(
+		sign === ''
+			? `The answer of ${vendor} is not signed`
+			: `The answer of ${vendor} has a wrong signature`,
+		{
+			vendor,
+			httpStatus,
+			advice:
+				'Nothing of it is used, but the request may have been carried out: look into the console of the vendor before you run it again. Check Secret Key and Algorithm of the credential. If they are right, a proxy may change answers, or the account signs them in another form: then switch off Verify Response Signature.',
+		},
+	);
+}
+
+/** Compares without telling by the time it takes how much was right. */
+function sameText(given: string, expected: string): boolean {
+	const [a, b] = [Buffer.from(given), Buffer.from(expected)];
+	return a.length === b.length && timingSafeEqual(a, b);
+}

@@ -1,0 +1,44 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { callListOf, contactsAreItems } from './callList';
+import { checkedForAll } from './errorOutput';
+import { RefusedInput } from './failures';
+import { readRows, type ImportRows } from './importEntries';
+import { itemRowReader } from './itemColumns';
+
+/**
+ * The contacts of all items, each with its task: the input items themselves, or the list that each
+ * item holds.
+ *
+ * @param columns names of the columns of a contact; the first one is needed
+ * @param taskOf the task of an item; items of the same task share one object
+ * @throws NodeOperationError for an item that cannot be read, unless the node continues on errors
+ */
+export function contactRows<Task>(
+	context: IExecuteFunctions,
+	columns: string[],
+	taskOf: (itemIndex: number) => Task,
+): ImportRows<Task> {
+	if (contactsAreItems(context)) {
+		const rowOf = checkedForAll(context, () => itemRowReader(context, columns));
+		return readRows(context, (itemIndex) => [{ row: rowOf(itemIndex), task: taskOf(itemIndex) }]);
+	}
+	let previous: string | undefined;
+	return readRows(context, (itemIndex) => {
+		const task = taskOf(itemIndex);
+		const contacts = callListOf(context, itemIndex);
+		const list = JSON.stringify([task, contacts]);
+		if (contacts.length > 1 && list === previous) refuseSameList();
+		previous = list;
+		return contacts.map((row) => ({ row, task }));
+	});
+}
+
+/** With the list of all contacts in each of many items, work and output grow with their square. */
+function refuseSameList(): never {
+	throw new RefusedInput(
+		'Contacts',
+		'two items hold the same list',
+		'Set Contacts to Input Items, or switch on Execute Once in the settings of the node. Nothing was sent.',
+	);
+}
