@@ -59,6 +59,16 @@ export function checkedForAll<Value>(context: { getNode(): INode }, check: () =>
 	}
 }
 
+/** The same for work that takes time. */
+export async function awaitedForAll<Value>(
+	context: { getNode(): INode },
+	work: Promise<Value>,
+): Promise<Value> {
+	return await work.catch((error: unknown) => {
+		throw toNodeError(context, error, 0);
+	});
+}
+
 /** n8n replaces a message in which it finds a well-known error code, the vendor's words with it. */
 function inOwnWords<Failure extends NodeFailure>(failure: Failure, { message }: Error): Failure {
 	failure.message = message;

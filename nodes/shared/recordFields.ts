@@ -41,6 +41,11 @@ export function millisecondsField(value: unknown): string | undefined {
 	return isoOf(numberField(value) ?? 0);
 }
 
+/** ISO text of a Unix time whose unit no page tells: 13 digits are milliseconds, fewer seconds. */
+export function epochField(value: unknown): string | undefined {
+	return Math.abs(numberField(value) ?? 0) >= 1e11 ? millisecondsField(value) : secondsField(value);
+}
+
 function isoOf(milliseconds: number): string | undefined {
 	const isMoment = milliseconds !== 0 && Math.abs(milliseconds) <= LAST_MILLISECOND;
 	return isMoment ? new Date(milliseconds).toISOString() : undefined;

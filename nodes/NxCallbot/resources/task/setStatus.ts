@@ -3,10 +3,11 @@ import type { IDataObject } from 'n8n-workflow';
 import { RefusedInput } from '../../../shared/failures';
 import { perItem } from '../../../shared/perItem';
 import type { Operation } from '../../../shared/resource';
-import { oneOf, requiredText, withoutUndefined, zeroOrOne } from '../../../shared/values';
+import { oneOf, withoutUndefined, zeroOrOne } from '../../../shared/values';
 import { callbotConnection, callCallbot, type CallbotConnection } from '../../api';
+import { taskField, userTaskIDOf } from '../../locators';
 import { taskState } from '../../schemas';
-import { TASK_STATUS } from '../../taskStatus';
+import { taskOutput } from './newTask';
 
 interface PreparedChange {
 	connection: CallbotConnection;
@@ -24,15 +25,7 @@ export const setStatus: Operation = {
 		description: 'Start, pause or complete a task',
 	},
 	fields: [
-		{
-			displayName: 'User Task ID',
-			name: 'userTaskID',
-			type: 'string',
-			default: '',
-			required: true,
-			placeholder: 'e.g. 3f0c1b1e6d5f4a0c9d1b2a3c4d5e6f70',
-			description: 'Your own ID of the task, that it was created with',
-		},
+		taskField('The task to start, pause or complete'),
 		{
 			displayName: 'Status',
 			name: 'taskOperate',
@@ -79,20 +72,14 @@ export const setStatus: Operation = {
 					'Use it with Pause or Complete.',
 				);
 			}
-			const userTaskID = requiredText(parameter('userTaskID'), 'User Task ID');
+			const userTaskID = userTaskIDOf(context, itemIndex);
 			return { connection, fields: { userTaskID, taskOperate, delCall } };
 		},
 
 		async send(context, { connection, fields }) {
 			const { data, traceId } = await callCallbot(context, connection, 'mgrTaskStatus', fields);
-			const task = taskState.parse(data);
-			return withoutUndefined({
-				userTaskID: fields.userTaskID,
-				taskID: task.taskID,
-				taskStatus: task.taskStatus,
-				taskStatusText: TASK_STATUS[task.taskStatus ?? 0],
-				traceId,
-			}) as IDataObject;
+			const task = taskOutput(fields.userTaskID, taskState.parse(data));
+			return withoutUndefined({ ...task, traceId });
 		},
 	}),
 };

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { importOptionsOf, noteOutcomes } from '../../../shared/contactImport';
-import { checkedForAll, toNodeError } from '../../../shared/errorOutput';
+import { awaitedForAll, checkedForAll } from '../../../shared/errorOutput';
 import { VendorFailure } from '../../../shared/failures';
 import type { ReadyEntry } from '../../../shared/importEntries';
 import { taskFromItems } from '../../../shared/taskFromItems';
@@ -13,9 +13,7 @@ import { createTask, newTaskOf, type NewTask } from './newTask';
 /** Creates one task with all input items as its contacts, and puts out one item for each of them. */
 export async function createFromItems(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const options = checkedForAll(context, () => importOptionsOf(context));
-	const newTask = await newTaskOf(context, 0).catch((error: unknown) => {
-		throw toNodeError(context, error, 0);
-	});
+	const newTask = await awaitedForAll(context, newTaskOf(context, 0));
 	const { taskKey, countryCode, connection } = newTask;
 	const task: NxLinkImportTask = { taskKey, countryCode, ids: { userTaskId: taskKey } };
 	return await taskFromItems(context, {
@@ -48,5 +46,6 @@ async function createOrFind(
 		return await createTask(context, newTask, []);
 	});
 	task.ids.taskId = created.task.taskId;
-	if (created.outcomes.length > 0) noteOutcomes(first, created.outcomes);
+	// Contacts without an outcome by now are added to the task afterwards.
+	noteOutcomes(first, created.outcomes);
 }

@@ -1,0 +1,5 @@
+import type { Resource } from '../../../shared/resource';
+import { getAll } from './getAll';
+
+/** Calls, one by one. */
+export const call: Resource = { name: 'Call', value: 'call', operations: [getAll] };

@@ -1,0 +1,62 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { importOptionsOf, noteOutcomes } from '../../../shared/contactImport';
+import { awaitedForAll, checkedForAll } from '../../../shared/errorOutput';
+import { VendorFailure } from '../../../shared/failures';
+import type { ReadyEntry } from '../../../shared/importEntries';
+import { taskFromItems } from '../../../shared/taskFromItems';
+import { CONTACT_FORMAT, type CallbotContact, type CallbotImportTask } from '../../contacts';
+import { addOrders } from '../../sendOrders';
+import { splitting } from '../../splitting';
+import { findTask } from '../../taskLookup';
+import type { NewCallbotTask } from './createWithContacts';
+import { createWithFirst } from './createWithOrders';
+
+type Entry = ReadyEntry<CallbotImportTask, CallbotContact>;
+
+/** Codes by which NXCloud may say that the task is there already; which one it is, no page tells. */
+const REFUSALS = ['1', '3', '4'];
+
+/** Creates one task with all input items as its contacts, and puts out one item for each of them. */
+export async function createFromItems(
+	context: IExecuteFunctions,
+	newTaskOf: (context: IExecuteFunctions, itemIndex: number) => Promise<NewCallbotTask>,
+): Promise<INodeExecutionData[][]> {
+	const options = checkedForAll(context, () => importOptionsOf(context));
+	const newTask = await awaitedForAll(context, newTaskOf(context, 0));
+	const { connection, task } = newTask;
+	const add = splitting<Entry>(async (part) => await addOrders(context, connection, part));
+	return await taskFromItems(context, {
+		task,
+		format: CONTACT_FORMAT,
+		options,
+		create: async (first) => await createOrFind(context, newTask, first),
+		append: add,
+		advice: () =>
+			`The task ${task.ids.userTaskID} exists. Run this again with that User Task ID, or use Contact / Add with it: the Order IDs stay the same, so that NXCloud can tell who is in it already.`,
+	});
+}
+
+/**
+ * Creates the task with its first contacts. Where NXCloud refuses, an earlier run may have created it:
+ * then that task is used, and all contacts are added to it.
+ */
+async function createOrFind(
+	context: IExecuteFunctions,
+	newTask: NewCallbotTask,
+	first: Entry[],
+): Promise<void> {
+	const { connection, task } = newTask;
+	const contacts = first.map(({ contact }) => contact);
+	const created = await createWithFirst(context, newTask, contacts).catch(
+		async (error: unknown) => {
+			const refused = error instanceof VendorFailure && REFUSALS.includes(error.details.code ?? '');
+			const found = refused ? await findTask(context, connection, task.taskKey) : undefined;
+			if (!found) throw error;
+			return { outcomes: [], task: found };
+		},
+	);
+	task.ids.taskID = created.task.taskID;
+	// Contacts without an outcome by now are added to the task afterwards.
+	noteOutcomes(first, created.outcomes);
+}

@@ -1,0 +1,110 @@
+import { updateDisplayOptions, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
+
+import { callListOf, contactsAreItems } from '../../../shared/callList';
+import { RefusedInput } from '../../../shared/failures';
+import { importOptions } from '../../../shared/importOptions';
+import { perItem } from '../../../shared/perItem';
+import { optionalCountryCode } from '../../../shared/phoneNumber';
+import type { Operation } from '../../../shared/resource';
+import { withoutUndefined } from '../../../shared/values';
+import { callbotConnection, type CallbotConnection } from '../../api';
+import { contactOptionFields, orderListFields } from '../../contactFields';
+import { callbotContacts, type CallbotContact, type CallbotImportTask } from '../../contacts';
+import { callbacksOf } from '../../importTask';
+import { createWithContactsSettings } from '../../taskSettingFields';
+import { functionsField, OTHER_SMS } from '../../taskFunctions';
+import { createFromItems } from './createFromItems';
+import { createWithAll } from './createWithOrders';
+import { newTaskFields, taskOutput } from './newTask';
+import { newTaskParameters } from './newTaskFields';
+
+/** A task that is checked and ready to be created. */
+export interface NewCallbotTask {
+	connection: CallbotConnection;
+	/** The request without its contacts. */
+	fields: IDataObject;
+	task: CallbotImportTask;
+}
+
+interface PreparedTask extends NewCallbotTask {
+	contacts: CallbotContact[];
+}
+
+/**
+ * Task / Create With Contacts: one task for each item, or one task for all of them. Source: vendor page
+ * "Callbot API createTaskAndCall".
+ */
+export const createWithContacts: Operation = {
+	option: {
+		name: 'Create With Contacts',
+		value: 'createWithContacts',
+		action: 'Create a task with contacts',
+		description: 'Create a calling task and add people to it, one or many thousand',
+	},
+	fields: [
+		...newTaskParameters,
+		...orderListFields(
+			'People to call. With Input Items, one task is created for all of them; its fields are taken from the first item.',
+		),
+		createWithContactsSettings,
+		functionsField({ encryption: true }),
+		{
+			displayName: 'Additional Fields',
+			name: 'additionalFields',
+			type: 'collection',
+			placeholder: 'Add Field',
+			default: {},
+			options: contactOptionFields,
+		},
+	],
+	options: updateDisplayOptions({ show: { '/callListSource': ['items'] } }, importOptions),
+	async execute() {
+		return contactsAreItems(this)
+			? await createFromItems(this, newTaskOf)
+			: await createEach.call(this);
+	},
+};
+
+const createEach = perItem<PreparedTask>({
+	async prepare(context, itemIndex) {
+		const newTask = await newTaskOf(context, itemIndex);
+		const contacts = callbotContacts(callListOf(context, itemIndex), newTask.task);
+		if (contacts.length === 0) {
+			throw new RefusedInput(
+				'Contacts',
+				'has no contact',
+				'Add at least one, or use Task / Create. Nothing was sent for this item.',
+			);
+		}
+		return { ...newTask, contacts };
+	},
+
+	async send(context, { contacts, ...newTask }) {
+		const { outcomes, task, traceId } = await createWithAll(context, newTask, contacts);
+		return withoutUndefined({
+			...taskOutput(newTask.task.ids.userTaskID, task),
+			successCount: outcomes.filter(({ status }) => status === 'added').length,
+			totalCount: contacts.length,
+			traceId,
+			contacts: outcomes as unknown as IDataObject[],
+		});
+	},
+});
+
+/** The task that an item describes. Throws RefusedInput. */
+async function newTaskOf(context: IExecuteFunctions, itemIndex: number): Promise<NewCallbotTask> {
+	const connection = await callbotConnection(context, itemIndex);
+	const fields = newTaskFields(context, itemIndex, OTHER_SMS);
+	const { userTaskID } = fields;
+	const additional = context.getNodeParameter('additionalFields', itemIndex, {});
+	return {
+		connection,
+		fields,
+		task: {
+			taskKey: userTaskID,
+			ids: { userTaskID },
+			countryCode: optionalCountryCode(additional.countryCode, 'Country Code'),
+			callbacks: callbacksOf(additional),
+		},
+	};
+}
