@@ -20,6 +20,12 @@ export const integer = z.number().int();
 /** A JSON integer between two bounds, both included. */
 export const integerBetween = (least: number, most: number) => integer.min(least).max(most);
 
+/** Unix seconds; eleven digits and more would be milliseconds taken for seconds. */
+export const seconds = integerBetween(0, 9_999_999_999);
+
+/** Page numbers start at 1. */
+export const pageIndex = integer.min(1);
+
 function fieldName(path: Array<string | number>): string {
 	const written = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${part}`));
 	return written.join('').replace(/^\./, '') || 'body';

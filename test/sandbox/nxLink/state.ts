@@ -15,7 +15,7 @@ import {
 import { cdrRecord, type Cdr } from './callCenter/cdr';
 import type { CreateAndCallBody } from './callCenter/createAndCall';
 import { seededAgents, seededQueues, type Agent, type Queue } from './callCenter/people';
-import { overridesOf, type Overrides } from './records';
+import { overridesOf, type Overrides } from '../records';
 
 export interface CallCenterTask {
 	taskName: string;

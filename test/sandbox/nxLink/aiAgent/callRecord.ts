@@ -1,4 +1,4 @@
-import { serialText } from '../records';
+import { serialText } from '../../records';
 import { firstMoment, type AiAgentTask } from './data';
 
 /** One call of an AI Agent, in the words of call/list. */

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 
-import { filled, integer, integerBetween } from '../../params';
-import { seconds } from '../fields';
+import { filled, integer, integerBetween, seconds } from '../../params';
 
 const wrongHours = 'must be hours from 0 to 23 separated by commas';
 const hour = '(?:[0-9]|1[0-9]|2[0-3])';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
-import { filled, integer, integerBetween, readParams } from '../../params';
+import { filled, integer, integerBetween, pageIndex, readParams, seconds } from '../../params';
 import type { VendorAnswer, VendorRequest } from '../../vendor';
-import { orBlank, pageIndex, seconds } from '../fields';
-import { contains, isBetween, newestFirst, slicePage } from '../records';
+import { orBlank } from '../fields';
+import { contains, isBetween, newestFirst, slicePage } from '../../records';
 import type { NxLinkState } from '../state';
 import type { CallRecord } from './callRecord';
 import { listed, wrongParams } from './envelope';

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 
-import { filled, integerBetween } from '../../params';
+import { filled, integerBetween, pageIndex, seconds } from '../../params';
 import type { VendorAnswer, VendorRequest } from '../../vendor';
-import { pageIndex, seconds } from '../fields';
-import { slicePage } from '../records';
+import { slicePage } from '../../records';
 import type { NxLinkState } from '../state';
 import { counted, succeeded, wrongParams } from './envelope';
 import type { Agent, Queue, StatusDurations } from './people';

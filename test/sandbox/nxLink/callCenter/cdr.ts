@@ -1,4 +1,4 @@
-import { serialText } from '../records';
+import { serialText } from '../../records';
 import type { Agent } from './people';
 
 /** 0 inbound, 1 outbound, 2 AICC: the numbers of an answer, one lower than those of the filter. */

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 
-import { integerBetween, readParams } from '../../params';
+import { integerBetween, pageIndex, readParams, seconds } from '../../params';
 import type { VendorAnswer, VendorRequest } from '../../vendor';
-import { pageIndex, seconds } from '../fields';
-import { isBetween, newestFirst, slicePage } from '../records';
+import { isBetween, newestFirst, slicePage } from '../../records';
 import type { NxLinkState } from '../state';
 import type { Cdr } from './cdr';
 import { succeeded, wrongParams } from './envelope';

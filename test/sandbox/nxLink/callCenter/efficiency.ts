@@ -1,9 +1,8 @@
 import { z } from 'zod';
 
-import { integer, integerBetween } from '../../params';
+import { integer, integerBetween, pageIndex } from '../../params';
 import type { VendorAnswer, VendorRequest } from '../../vendor';
-import { pageIndex } from '../fields';
-import { isBetween } from '../records';
+import { isBetween } from '../../records';
 import type { NxLinkState } from '../state';
 import type { Cdr } from './cdr';
 import { counted, wrongParams } from './envelope';

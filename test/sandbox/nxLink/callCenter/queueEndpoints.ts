@@ -1,9 +1,8 @@
 import { z } from 'zod';
 
-import { filled, integerBetween } from '../../params';
+import { filled, integerBetween, pageIndex } from '../../params';
 import type { VendorAnswer, VendorRequest } from '../../vendor';
-import { pageIndex } from '../fields';
-import { contains, slicePage } from '../records';
+import { contains, slicePage } from '../../records';
 import type { NxLinkState } from '../state';
 import { succeeded, wrongParams } from './envelope';
 import type { Agent, Queue } from './people';
