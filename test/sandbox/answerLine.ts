@@ -4,6 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { JournalEntry } from './types';
 import type { VendorAnswer } from './vendor';
 
+const halfOf = (whole: { length: number }) => Math.ceil(whole.length / 2);
+
 /**
  * The way back to the client, for answers whole and broken. Writes past fastify, which knows
  * neither broken answers nor the vendors' spelling of header names.
@@ -16,14 +18,16 @@ export class AnswerLine {
 
 	send(answer: VendorAnswer): void {
 		this.writeHead(answer, answer.body);
-		this.response.end(answer.body);
+		this.response.end(answer.wire ?? answer.body);
 	}
 
 	/** Promises the length of the whole body, sends half of it and hangs up. */
 	sendCutBody(answer: VendorAnswer): void {
-		const half = answer.body.slice(0, Math.ceil(answer.body.length / 2));
+		const { body, wire } = answer;
+		const half = body.slice(0, halfOf(body));
 		this.writeHead(answer, half);
-		this.response.write(half, () => this.response.destroy());
+		const sent = wire?.subarray(0, halfOf(wire)) ?? half;
+		this.response.write(sent, () => this.response.destroy());
 	}
 
 	/** Hangs up in the middle of a header. */
@@ -51,7 +55,7 @@ export class AnswerLine {
 	}
 
 	private writeHead(answer: VendorAnswer, sent: string): void {
-		const length = { 'Content-Length': String(Buffer.byteLength(answer.body)) };
+		const length = { 'Content-Length': String(Buffer.byteLength(answer.wire ?? answer.body)) };
 		this.response.writeHead(answer.status, { ...answer.headers, ...length });
 		this.entry.status = answer.status;
 		this.entry.answer = sent;

@@ -1,3 +1,5 @@
+import { gunzipSync } from 'node:zlib';
+
 import type { FastifyRequest } from 'fastify';
 
 import type { JournalEntry } from './types';
@@ -26,7 +28,16 @@ export function journalEntry(request: FastifyRequest): JournalEntry {
 	};
 }
 
-/** A journal for reading: bodies as text. */
+function readableBody({ headers, body }: JournalEntry): string {
+	if (headers['content-encoding'] !== 'gzip') return body.toString('utf8');
+	try {
+		return gunzipSync(body).toString('utf8');
+	} catch {
+		return body.toString('utf8');
+	}
+}
+
+/** A journal for reading: bodies as text, compressed ones unpacked. */
 export function readableJournal(journal: JournalEntry[]): object[] {
-	return journal.map((entry) => ({ ...entry, body: entry.body.toString('utf8') }));
+	return journal.map((entry) => ({ ...entry, body: readableBody(entry) }));
 }

@@ -18,6 +18,8 @@ export interface VendorAnswer {
 	status: number;
 	headers: Record<string, string>;
 	body: string;
+	/** What goes over the wire instead of the text, such as the text compressed. */
+	wire?: Buffer;
 }
 
 /** One endpoint: the signature check has no effect, only `perform` changes the vendor's state. */
