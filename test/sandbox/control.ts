@@ -69,7 +69,8 @@ export function addControls(app: FastifyInstance, sandbox: Controlled): void {
 		const read = readParams(dialFields, bytes(request.body));
 		if (read.problem) return notUnderstood(reply, read.problem.text);
 		const { userTaskId, count } = read.params;
-		const done = sandbox.state.nxLink.dial(userTaskId, count);
+		const { nxLink, nxCallbot } = sandbox.state;
+		const done = nxLink.dial(userTaskId, count) ?? nxCallbot.dial(userTaskId, count);
 		if (done === undefined) return notUnderstood(reply, `no such task: ${userTaskId}`);
 		return reply.send({ done });
 	});

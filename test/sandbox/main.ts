@@ -30,7 +30,18 @@ Endpoints:
             POST /saas/cc/openapi/agentGroup/member/list
             POST /saas/cc/openapi/agentGroup/updateMembers
   Callbot   POST /callcentre/api/v3/ping
-            POST /callcentre/api/v3/mgrTaskStatus tasks campaign-morning, -evening, -closed
+            POST /callcentre/api/v3/createTask    tasks campaign-morning, -evening, -closed
+            POST /callcentre/api/v3/createAndCall
+            POST /callcentre/api/v3/updateTask
+            POST /callcentre/api/v3/mgrTaskStatus
+            POST /callcentre/api/v3/addBatchCall
+            POST /callcentre/api/v3/importBatchCall
+            POST /callcentre/api/v3/exportBatchCall
+            POST /callcentre/api/v3/stopOrder
+            POST /callcentre/api/v3/listTask
+            POST /callcentre/api/v3/listCall
+            POST /callcentre/api/v3/listOrder
+            POST /callcentre/api/v3/listOrderDetail
   LAAFFIC   POST /voice/recallFlow/cancel         recall flows 12, 13, 14
             POST /voice/recallFlow/queryPage      (these three also under /v3)
             POST /voice/recallFlow/queryDetail
@@ -43,7 +54,7 @@ What happened, and what the accounts hold now:
   curl ${url}/_sandbox/journal
   curl ${url}/_sandbox/state
 
-Let n pending contacts of an NXLink task be dialled:
+Let n pending contacts of an NXLink or Callbot task be dialled:
 
   curl -X POST ${url}/_sandbox/dial -d '{"userTaskId":"my-task","count":3}'
 

@@ -52,7 +52,8 @@ function parseJson(body: Buffer): unknown {
 
 /**
  * Reads the JSON body of a request by a schema and tells the first problem, if any. JSON null
- * counts as a wrong type, also where a field is optional: no vendor page documents null.
+ * counts as a wrong type, also where a field is optional, but for the filters of Callbot's lists:
+ * no other vendor page documents null.
  */
 export function readParams<Schema extends z.ZodTypeAny>(
 	schema: Schema,

@@ -110,6 +110,12 @@ export async function callAiAgent(url: string, name: string, value: unknown) {
 	return read(await send(`${url}/openapi/aiagent/${name}`, 'POST', nxLinkHeaders({ body }), body));
 }
 
+/** A signed call of a Callbot endpoint, such as "listTask". */
+export async function callCallbot(url: string, name: string, value: unknown) {
+	const body = JSON.stringify(value);
+	return read(await send(`${url}/callcentre/api/v3/${name}`, 'POST', nxCallbotHeaders(body), body));
+}
+
 /** A signed call of a call center endpoint, such as "cdr/page". */
 export async function callCallCenter(url: string, name: string, value: unknown) {
 	const body = JSON.stringify(value);

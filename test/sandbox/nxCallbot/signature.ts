@@ -36,9 +36,13 @@ function signOf({ body, createTs, requestID, uuid }: Signed, hash: string): stri
  * createTs is in seconds. No page states how far it may be off, so no clock is asked here; only
  * its form is looked at, because milliseconds are the likely mistake.
  *
+ * @param body what is signed, when it is not the bytes that came
  * @returns undefined when the request is accepted
  */
-export function refusalOf(request: VendorRequest): Refusal | undefined {
+export function refusalOf(
+	request: VendorRequest,
+	body: Buffer = request.body,
+): Refusal | undefined {
 	const { headers } = request;
 	const missing = requiredHeaders.find((name) => !headers[name]);
 	if (missing) return { retCode: 6001, retMsg: `signature missing: header ${missing}` };
@@ -48,7 +52,7 @@ export function refusalOf(request: VendorRequest): Refusal | undefined {
 	const hash = hashes.get(headers.algorithm ?? 'MD5');
 	if (!hash) return { retCode: 4, retMsg: 'algorithm must be MD5 or SHA256' };
 	const { createts: createTs, requestid: requestID, uuid } = headers;
-	if (headers.sign !== signOf({ body: request.body, createTs, requestID, uuid }, hash)) {
+	if (headers.sign !== signOf({ body, createTs, requestID, uuid }, hash)) {
 		return { retCode: 6, retMsg: 'signature incorrect' };
 	}
 	if (!/^\d{10}$/.test(createTs)) return { retCode: 3, retMsg: 'createTs must be seconds' };

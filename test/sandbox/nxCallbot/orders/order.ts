@@ -1,0 +1,48 @@
+import { serialText } from '../../records';
+import type { CallRecord } from './callRecord';
+import type { ContactBody } from './contactFields';
+
+/** One number to be called, which leads to one call or more. */
+export interface CallbotOrder {
+	/** The caller's own id. */
+	orderID: string;
+	userPhone: string;
+	userName: string;
+	customerName: string;
+	/** Handed through. */
+	other: string;
+	params: NonNullable<ContactBody['params']>;
+	/** An order is finished with its first call; one that is stopped is never dialled. */
+	state: 'pending' | 'finished' | 'stopped';
+	/** The batch it was imported with; absent when it was added to the task without one. */
+	batchID?: string;
+	/** Oldest first. */
+	calls: CallRecord[];
+}
+
+/** A number that was not imported, or an order that was not stopped. */
+export interface OrderError {
+	orderID: string;
+	errMsg: string;
+}
+
+/** A new order for a contact. */
+export function orderOf(contact: ContactBody, batchID?: string): CallbotOrder {
+	const { orderID, userPhone, userName = '', customerName = '', other = '', params = [] } = contact;
+	const given = { orderID, userPhone, userName, customerName, other, params };
+	return { ...given, state: 'pending', batchID, calls: [] };
+}
+
+/** A contact that depends on nothing but its serial number. */
+export function contactOf(serial: number): ContactBody {
+	return {
+		orderID: `order-${serialText(serial)}`,
+		userPhone: String(8_615_600_000_000 + serial),
+		userName: `Customer ${serial}`,
+	};
+}
+
+export const isDialled = (order: CallbotOrder) => order.state === 'finished';
+
+/** What the lists tell of an order as finished: nobody calls it any more. */
+export const isFinished = (order: CallbotOrder) => order.state !== 'pending';
