@@ -2,7 +2,6 @@ import { z } from 'zod';
 
 import { filled, integer, integerBetween, pageIndex, readParams, seconds } from '../../params';
 import type { VendorAnswer, VendorRequest } from '../../vendor';
-import { orBlank } from '../fields';
 import { contains, isBetween, newestFirst, slicePage } from '../../records';
 import type { NxLinkState } from '../state';
 import type { CallRecord } from './callRecord';
@@ -12,6 +11,10 @@ import { answeredRate, taskItem } from './taskItem';
 const paging = { pageNumber: pageIndex, pageSize: integerBetween(1, 1000) };
 const flowListFields = z.object({ name: z.string().optional(), ...paging });
 const routeListFields = z.object({ routeName: z.string().optional(), ...paging });
+
+/** A filter where '' counts as absent: the CN page of task/list sends its number filters so. */
+const orBlank = <Schema extends z.ZodTypeAny>(schema: Schema) =>
+	z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
 const rate = orBlank(z.number().min(0).max(100));
 const quantity = orBlank(integer.min(0));
