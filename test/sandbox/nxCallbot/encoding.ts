@@ -9,7 +9,10 @@ export type GzipSigned = 'text' | 'bytes';
 const encodingOf = ({ headers }: VendorRequest) =>
 	(headers['content-encoding'] ?? 'identity').trim().toLowerCase();
 
-/** Checks a request to an endpoint for which no page names a Content-Encoding. */
+/**
+ * Checks a request to an endpoint for which no page names a Content-Encoding. The encoding comes
+ * first, because nothing tells what a signature covers there.
+ */
 export function refusalOfPlain(request: VendorRequest): Refusal | undefined {
 	if (encodingOf(request) === 'identity') return refusalOf(request);
 	return { retCode: 3, retMsg: 'Content-Encoding is not supported here' };

@@ -5,10 +5,9 @@ import type { VendorAnswer, VendorRequest } from '../../vendor';
 import { answer, noSuchTask, wrongParams } from '../envelope';
 import { taskKey } from '../fields';
 import { callInfoDetail } from '../orders/callRecord';
-import { isFinished, type CallbotOrder } from '../orders/order';
+import { isFinished, orderItem, type CallbotOrder } from '../orders/order';
 import type { NxCallbotState } from '../state';
 import { anyOf, callFilters, isAnyOf, passes } from './filters';
-import { orderItem } from './orderItem';
 import { answerPage, optionalPaging } from './paging';
 
 /** Values of finish are not on the page: taken are 0 no and 1 yes. */

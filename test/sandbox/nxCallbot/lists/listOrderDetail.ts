@@ -5,8 +5,8 @@ import type { VendorAnswer, VendorRequest } from '../../vendor';
 import { answer, noSuchTask, success, tooMany, wrongParams } from '../envelope';
 import { filledList, taskKey } from '../fields';
 import { callInfoDetail } from '../orders/callRecord';
+import { orderItem } from '../orders/order';
 import type { NxCallbotState } from '../state';
-import { orderItem } from './orderItem';
 
 const fields = z.object({ ...taskKey, orderList: filledList(filled) }).strict();
 

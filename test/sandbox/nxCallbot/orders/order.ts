@@ -1,4 +1,5 @@
 import { serialText } from '../../records';
+import type { CallbotTask } from '../tasks/task';
 import type { CallRecord } from './callRecord';
 import type { ContactBody } from './contactFields';
 
@@ -46,3 +47,10 @@ export const isDialled = (order: CallbotOrder) => order.state === 'finished';
 
 /** What the lists tell of an order as finished: nobody calls it any more. */
 export const isFinished = (order: CallbotOrder) => order.state !== 'pending';
+
+/** The fields of an order that listOrder and listOrderDetail show beside its calls. */
+export function orderItem(order: CallbotOrder, { sceneID, userTaskID, taskID }: CallbotTask) {
+	const { orderID, userPhone, userName, other } = order;
+	const finish = isFinished(order);
+	return { orderID, userPhone, userName, sceneID, userTaskID, taskID, finish, other };
+}
