@@ -53,6 +53,12 @@ describe('controls', () => {
 		expect((await curl('POST', 'dial', { userTaskId: 'none', count: 1 })).status).toBe(400);
 	});
 
+	it('dial orders of a Callbot task, too', async () => {
+		const dialled = await curl('POST', 'dial', { userTaskId: 'campaign-evening', count: 3 });
+		expect(read(dialled)).toEqual({ done: 3 });
+		expect(sandbox.state.nxCallbot.findTask('campaign-evening')?.undialled).toHaveLength(22);
+	});
+
 	it('reset everything', async () => {
 		sandbox.state.nxLink.addTask(createTaskBody);
 		await curl('POST', 'faults', { path: '/', kind: 'empty' });

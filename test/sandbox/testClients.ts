@@ -7,7 +7,8 @@ export const publishedMoment = 1_655_710_885_431;
 
 export type Headers = Record<string, string>;
 
-const hex = (algorithm: string, text: string) => createHash(algorithm).update(text).digest('hex');
+const hex = (algorithm: string, text: string | Buffer) =>
+	createHash(algorithm).update(text).digest('hex');
 
 /** Sends exactly these bytes; every status is an answer, no proxy and no redirect is followed. */
 export function send(
@@ -67,19 +68,17 @@ export function nxLinkHeaders(signing: NxLinkSigning = {}): Headers {
 
 /** Upper-case digest of Callbot's authRaw; createTs in seconds. */
 export function nxCallbotSign(
-	body: string,
+	body: string | Buffer,
 	createTs: string,
 	requestID: string,
 	algorithm: 'MD5' | 'SHA256' = 'MD5',
 ): string {
-	const authRaw =
-		'u7Mf3zUNOkg4lMV9a0E6cHSgIkK22GSr&body=' +
-		body +
-		'&createTs=' +
-		createTs +
-		'&requestID=' +
-		requestID +
-		'&uuid=Vh71ym3yQwWSYZFpqkFwTskGXUbSxDtR';
+	const authRaw = Buffer.concat([
+		Buffer.from('u7Mf3zUNOkg4lMV9a0E6cHSgIkK22GSr&body='),
+		Buffer.from(body),
+		Buffer.from('&createTs=' + createTs + '&requestID=' + requestID),
+		Buffer.from('&uuid=Vh71ym3yQwWSYZFpqkFwTskGXUbSxDtR'),
+	]);
 	return hex(algorithm.toLowerCase(), authRaw).toUpperCase();
 }
 

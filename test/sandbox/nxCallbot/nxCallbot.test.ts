@@ -110,6 +110,7 @@ describe('ping', () => {
 		[2, {}],
 		[3, { data: 1 }],
 		[3, 'text'],
+		[4, { data: 'x', more: 1 }],
 	])('answers code %d to %j', async (code, value) => {
 		expect(read(await call('ping', value))).toMatchObject({ code });
 	});
@@ -171,6 +172,7 @@ describe('mgrTaskStatus', () => {
 		[4, { productID: 'other' }],
 		[4, { delCall: 2 }],
 		[4, { userTaskID: '' }],
+		[4, { taskOperation: 1 }],
 	])('answers %d to %j', async (retCode, changes) => {
 		expect(await manage(changes)).toMatchObject({ retCode });
 		expect(sandbox.state.nxCallbot.findTask('campaign-morning')?.taskStatus).toBe(1);
