@@ -78,7 +78,7 @@ export const operations: TestedOperation[] = [
 			delCall: false,
 		},
 		refused: { userTaskID: '' },
-		refusedName: 'User Task ID',
+		refusedName: 'Task',
 		failure: (retMsg) => ({ retCode: 5001, retMsg, responseID: 'trace-1' }),
 		success: { retCode: 0, retMsg: 'success' },
 	},

@@ -17,13 +17,13 @@ beforeEach(() => bench.sandbox.reset());
 afterAll(async () => await bench.stop());
 
 const refused: Array<[parameter: string, value: string | number, message: string]> = [
-	['userTaskID', '={{ "" }}', 'User Task ID: is empty'],
-	['userTaskID', '   ', 'User Task ID: is empty'],
-	['userTaskID', '={{ null }}', 'User Task ID: is empty'],
-	['userTaskID', '={{ $json.missing }}', 'User Task ID: is empty'],
-	['userTaskID', '={{ true }}', 'User Task ID: must be text'],
-	['userTaskID', '={{ ({ a: 1 }) }}', 'User Task ID: must be text'],
-	['userTaskID', '={{ 1.5 }}', 'User Task ID: must be text'],
+	['userTaskID', '={{ "" }}', 'Task: is empty'],
+	['userTaskID', '   ', 'Task: is empty'],
+	['userTaskID', '={{ null }}', 'Task: is empty'],
+	['userTaskID', '={{ $json.missing }}', 'Task: is empty'],
+	['userTaskID', '={{ true }}', 'Task: must be text'],
+	['userTaskID', '={{ ({ a: 1 }) }}', 'Task: must be text'],
+	['userTaskID', '={{ 1.5 }}', 'Task: must be text'],
 	['taskOperate', '={{ 0 }}', 'Status: must be one of 1, 2, 3'],
 	['taskOperate', '={{ 4 }}', 'Status: must be one of 1, 2, 3'],
 	['taskOperate', '={{ 1.5 }}', 'Status: must be one of 1, 2, 3'],

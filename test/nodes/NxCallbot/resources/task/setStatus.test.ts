@@ -1,4 +1,4 @@
-import { Bench } from '../bench';
+import { Bench } from '../../../bench';
 
 const setStatus = { resource: 'task', operation: 'setStatus' };
 const path = '/callcentre/api/v3/mgrTaskStatus';
