@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AnswerLine } from './answerLine';
 import { strike, type FaultList } from './faults';
 import { journalEntry } from './journal';
+import { documents } from './paths';
 import type { JournalEntry } from './types';
 import { jsonAnswer, type Endpoint, type Vendor, type VendorAnswer } from './vendor';
 
@@ -11,14 +12,13 @@ interface Target {
 	endpoint?: Endpoint;
 }
 
-function documentsPath(vendor: Vendor, path: string): boolean {
-	return Object.keys(vendor.endpoints).some((key) => key.endsWith(` ${path}`));
-}
-
 /** A documented path under another method is nobody's: it must not look like a success. */
 function target(vendors: Vendor[], { method, path, headers }: JournalEntry): Target {
-	const owner = vendors.find((each) => documentsPath(each, path));
-	if (owner) return { vendor: owner, endpoint: owner.endpoints[`${method} ${path}`] };
+	for (const vendor of vendors) {
+		const known = Object.entries(vendor.endpoints).filter(([key]) => documents(key, path));
+		const asked = known.find(([key]) => key.startsWith(`${method} `));
+		if (known.length > 0) return { vendor, endpoint: asked?.[1] };
+	}
 	const vendor = vendors.find((each) => each.recognises(headers));
 	return { vendor, endpoint: vendor?.anyPath };
 }
@@ -50,9 +50,10 @@ export async function exchange(
 
 	const { vendor, endpoint } = target(vendors, entry);
 	entry.vendor = vendor?.name ?? 'unknown';
-	const vendorRequest = { ...entry, now: now() };
-	const refusal = endpoint?.check(vendorRequest);
-	if (endpoint) entry.signature = refusal ? 'rejected' : 'verified';
+	const query = new URLSearchParams(request.raw.url?.replace(/^[^?]*/, ''));
+	const vendorRequest = { ...entry, query, now: now() };
+	const refusal = endpoint?.check?.(vendorRequest);
+	if (endpoint?.check) entry.signature = refusal ? 'rejected' : 'verified';
 	const carryOut = () => refusal ?? endpoint?.perform(vendorRequest) ?? noSuchEndpoint(entry);
 
 	const line = new AnswerLine(reply.raw, entry);

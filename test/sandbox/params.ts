@@ -50,17 +50,31 @@ function parseJson(body: Buffer): unknown {
 	}
 }
 
+function readValue<Schema extends z.ZodTypeAny>(
+	schema: Schema,
+	value: unknown,
+): Read<z.infer<Schema>> {
+	const parsed = schema.safeParse(value);
+	return parsed.success
+		? { params: parsed.data as z.infer<Schema> }
+		: { problem: problemOf(parsed.error.issues[0]) };
+}
+
 /**
  * Reads the JSON body of a request by a schema and tells the first problem, if any. JSON null
- * counts as a wrong type, also where a field is optional, but for the filters of Callbot's lists:
- * no other vendor page documents null.
+ * counts as a wrong type, also where a field is optional, unless the schema allows it.
  */
 export function readParams<Schema extends z.ZodTypeAny>(
 	schema: Schema,
 	body: Buffer,
 ): Read<z.infer<Schema>> {
-	const parsed = schema.safeParse(body.length === 0 ? undefined : parseJson(body));
-	return parsed.success
-		? { params: parsed.data as z.infer<Schema> }
-		: { problem: problemOf(parsed.error.issues[0]) };
+	return readValue(schema, body.length === 0 ? undefined : parseJson(body));
+}
+
+/** Reads the query of a request by a schema and tells the first problem, if any. */
+export function readQuery<Schema extends z.ZodTypeAny>(
+	schema: Schema,
+	query: URLSearchParams,
+): Read<z.infer<Schema>> {
+	return readValue(schema, Object.fromEntries(query));
 }

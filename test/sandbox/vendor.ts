@@ -5,6 +5,8 @@ export interface VendorRequest {
 	method: string;
 	/** Without the query. */
 	path: string;
+	/** Decoded. */
+	query: URLSearchParams;
 	/** Names in lower case. */
 	headers: Record<string, string>;
 	/** The exact bytes received. */
@@ -24,15 +26,21 @@ export interface VendorAnswer {
 
 /** One endpoint: the signature check has no effect, only `perform` changes the vendor's state. */
 export interface Endpoint {
-	/** The refusal when the signature is not accepted, undefined when it is. */
-	check(request: VendorRequest): VendorAnswer | undefined;
+	/**
+	 * The refusal when the signature is not accepted, undefined when it is. An endpoint without a
+	 * check is open to everyone.
+	 */
+	check?(request: VendorRequest): VendorAnswer | undefined;
 	perform(request: VendorRequest): VendorAnswer;
 }
 
 /** A vendor is its documented endpoints and the headers by which its requests are known. */
 export interface Vendor {
 	name: VendorName;
-	/** Keys are method and path, such as "POST /voice/recallFlow/cancel". */
+	/**
+	 * Keys are method and path, such as "POST /voice/recallFlow/cancel"; a part of the path may stand
+	 * for any value, as in "GET /voice/recordGroup/{voiceId}".
+	 */
 	endpoints: Record<string, Endpoint>;
 	/** Whether the headers are those of a request signed for this vendor. */
 	recognises(headers: Record<string, string>): boolean;
