@@ -103,6 +103,12 @@ export function laafficHeaders(timestamp: number | string = 1_655_710_885): Head
 	};
 }
 
+/** A signed call of a LAAFFIC endpoint, such as "/v3/voice/sendCode"; a GET when without a value. */
+export async function callLaaffic(url: string, path: string, value?: unknown) {
+	const body = value === undefined ? undefined : JSON.stringify(value);
+	return read(await send(url + path, body ? 'POST' : 'GET', laafficHeaders(), body));
+}
+
 /** A signed call of an AI Agent endpoint, such as "flow/list". */
 export async function callAiAgent(url: string, name: string, value: unknown) {
 	const body = JSON.stringify(value);

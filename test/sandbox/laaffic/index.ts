@@ -1,6 +1,6 @@
 import { jsonAnswer, type Endpoint, type Vendor, type VendorAnswer } from '../vendor';
-import { answer, success } from './envelope';
-import { recallFlowEndpoints } from './recallFlow';
+import { anyPath, wrappedEndpoints } from './endpoints';
+import { success } from './envelope';
 import { refusalOf, type Outcome } from './signature';
 import type { LaafficState } from './state';
 
@@ -15,28 +15,27 @@ function getBalance(state: LaafficState): Endpoint {
 			const refusal = refusalOf(request);
 			return refusal && balanceAnswer(refusal);
 		},
-		perform: () => balanceAnswer(success, state.balance),
+		perform: () => balanceAnswer(success(), state.balance),
 	};
 }
 
-const anyPath: Endpoint = {
-	check: (request) => {
-		const refusal = refusalOf(request);
-		return refusal && answer(request, refusal);
-	},
-	perform: (request) => answer(request, success, {}),
-};
+/** Every path without prefix and with /v3: the pages show now one, now the other. */
+function underBothPrefixes(endpoints: Record<string, Endpoint>): Record<string, Endpoint> {
+	const withPrefix = Object.entries(endpoints).map(([key, endpoint]) => [
+		key.replace(' /', ' /v3/'),
+		endpoint,
+	]);
+	return { ...endpoints, ...Object.fromEntries(withPrefix) };
+}
 
-/** LAAFFIC: auto recall and the balance of the account. */
+/** LAAFFIC: group calls of AI Agents, auto recall, call records and the balance of the account. */
 export function laaffic(state: LaafficState): Vendor {
 	return {
 		name: 'laaffic',
 		endpoints: {
-			...recallFlowEndpoints(state),
-			'GET /getBalance': getBalance(state),
-			'GET /v3/getBalance': getBalance(state),
+			...underBothPrefixes({ ...wrappedEndpoints(state), 'GET /getBalance': getBalance(state) }),
 		},
 		recognises: (headers) => headers['api-key'] !== undefined,
-		anyPath,
+		anyPath: anyPath(state),
 	};
 }

@@ -58,7 +58,7 @@ describe('LAAFFIC signature', () => {
 	});
 
 	it('answers signed requests to other paths', async () => {
-		const url = `${sandbox.url}/voice/group/call/query`;
+		const url = `${sandbox.url}/voice/group/call/provisional`;
 		const answer = await send(url, 'POST', laafficHeaders(), '{}');
 		expect(read(answer)).toEqual({ code: 0, msg: 'success', data: {} });
 		const refusal = await send(url, 'POST', { ...laafficHeaders(), Sign: 'x' }, '{}');

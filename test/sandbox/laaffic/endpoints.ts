@@ -1,0 +1,38 @@
+import type { Endpoint, VendorRequest } from '../vendor';
+import { enveloped, success, type Result, type Shown } from './envelope';
+import { cancelRecall, queryRecallDetail, queryRecallPage, updateRecall } from './recallFlow';
+import { refusalOf } from './signature';
+import type { LaafficState } from './state';
+
+type Work = (state: LaafficState, request: VendorRequest) => Result;
+
+/** Samples of the recall flows and of the task list. */
+const numberByPrefix: Shown = { names: 'byPrefix', codeType: 'number' };
+
+/** Joins the signature check, the work of an endpoint and the envelope that its page shows. */
+function endpoint(state: LaafficState, shown: Shown, work: Work): Endpoint {
+	const answer = (request: VendorRequest, result: Result) =>
+		enveloped(state.envelope, shown, request, result);
+	return {
+		check: (request) => {
+			const refusal = refusalOf(request);
+			return refusal && answer(request, refusal);
+		},
+		perform: (request) => answer(request, work(state, request)),
+	};
+}
+
+/** What a signed request to any other path gets. */
+export const anyPath = (state: LaafficState): Endpoint =>
+	endpoint(state, numberByPrefix, () => success({}));
+
+/** The documented endpoints that have a data wrapper, by method and path without prefix. */
+export function wrappedEndpoints(state: LaafficState): Record<string, Endpoint> {
+	const shownAs = (shown: Shown, work: Work) => endpoint(state, shown, work);
+	return {
+		'POST /voice/recallFlow/queryPage': shownAs(numberByPrefix, queryRecallPage),
+		'POST /voice/recallFlow/queryDetail': shownAs(numberByPrefix, queryRecallDetail),
+		'POST /voice/recallFlow/update': shownAs(numberByPrefix, updateRecall),
+		'POST /voice/recallFlow/cancel': shownAs(numberByPrefix, cancelRecall),
+	};
+}
