@@ -1,13 +1,17 @@
 import type { Endpoint, VendorRequest } from '../vendor';
+import { createTask } from './createTask';
 import { enveloped, success, type Result, type Shown } from './envelope';
 import { cancelRecall, queryRecallDetail, queryRecallPage, updateRecall } from './recallFlow';
 import { refusalOf } from './signature';
 import type { LaafficState } from './state';
+import { cancelTasks, queryTasks } from './tasks';
 
 type Work = (state: LaafficState, request: VendorRequest) => Result;
 
 /** Samples of the recall flows and of the task list. */
 const numberByPrefix: Shown = { names: 'byPrefix', codeType: 'number' };
+/** Samples of the cancellation of tasks, and of script calls for the creation, which shows none. */
+const textByPrefix: Shown = { names: 'byPrefix', codeType: 'text' };
 
 /** Joins the signature check, the work of an endpoint and the envelope that its page shows. */
 function endpoint(state: LaafficState, shown: Shown, work: Work): Endpoint {
@@ -30,6 +34,9 @@ export const anyPath = (state: LaafficState): Endpoint =>
 export function wrappedEndpoints(state: LaafficState): Record<string, Endpoint> {
 	const shownAs = (shown: Shown, work: Work) => endpoint(state, shown, work);
 	return {
+		'POST /voice/group/call/send/agent': shownAs(textByPrefix, createTask),
+		'POST /voice/group/call/query': shownAs(numberByPrefix, queryTasks),
+		'POST /voice/group/call/cancel': shownAs(textByPrefix, cancelTasks),
 		'POST /voice/recallFlow/queryPage': shownAs(numberByPrefix, queryRecallPage),
 		'POST /voice/recallFlow/queryDetail': shownAs(numberByPrefix, queryRecallDetail),
 		'POST /voice/recallFlow/update': shownAs(numberByPrefix, updateRecall),
