@@ -1,7 +1,10 @@
 import type { Endpoint, VendorRequest } from '../vendor';
+import { getRecord, queryRecords } from './callRecords';
 import { createTask } from './createTask';
 import { enveloped, success, type Result, type Shown } from './envelope';
 import { cancelRecall, queryRecallDetail, queryRecallPage, updateRecall } from './recallFlow';
+import { getRecordingUrl } from './recording';
+import { sendCode } from './sendCode';
 import { refusalOf } from './signature';
 import type { LaafficState } from './state';
 import { cancelTasks, queryTasks } from './tasks';
@@ -12,6 +15,8 @@ type Work = (state: LaafficState, request: VendorRequest) => Result;
 const numberByPrefix: Shown = { names: 'byPrefix', codeType: 'number' };
 /** Samples of the cancellation of tasks, and of script calls for the creation, which shows none. */
 const textByPrefix: Shown = { names: 'byPrefix', codeType: 'text' };
+/** Samples of the older voice pages. */
+const textStatus: Shown = { names: 'status', codeType: 'text' };
 
 /** Joins the signature check, the work of an endpoint and the envelope that its page shows. */
 function endpoint(state: LaafficState, shown: Shown, work: Work): Endpoint {
@@ -41,5 +46,9 @@ export function wrappedEndpoints(state: LaafficState): Record<string, Endpoint> 
 		'POST /voice/recallFlow/queryDetail': shownAs(numberByPrefix, queryRecallDetail),
 		'POST /voice/recallFlow/update': shownAs(numberByPrefix, updateRecall),
 		'POST /voice/recallFlow/cancel': shownAs(numberByPrefix, cancelRecall),
+		'POST /voice/recordGroupQuery': shownAs(textStatus, queryRecords),
+		'GET /voice/recordGroup/{voiceId}': shownAs(textStatus, getRecord),
+		'GET /voice/getRecordingFileUrl': shownAs(textStatus, getRecordingUrl),
+		'POST /voice/sendCode': shownAs(textStatus, sendCode),
 	};
 }

@@ -1,6 +1,7 @@
 import { jsonAnswer, type Endpoint, type Vendor, type VendorAnswer } from '../vendor';
 import { anyPath, wrappedEndpoints } from './endpoints';
 import { success } from './envelope';
+import { recordingFile } from './recording';
 import { refusalOf, type Outcome } from './signature';
 import type { LaafficState } from './state';
 
@@ -34,6 +35,7 @@ export function laaffic(state: LaafficState): Vendor {
 		name: 'laaffic',
 		endpoints: {
 			...underBothPrefixes({ ...wrappedEndpoints(state), 'GET /getBalance': getBalance(state) }),
+			'GET /recordings/{file}': { perform: (request) => recordingFile(state, request) },
 		},
 		recognises: (headers) => headers['api-key'] !== undefined,
 		anyPath: anyPath(state),
