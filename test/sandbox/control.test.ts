@@ -59,6 +59,15 @@ describe('controls', () => {
 		expect(sandbox.state.nxCallbot.findTask('campaign-evening')?.undialled).toHaveLength(22);
 	});
 
+	it('dial numbers of a LAAFFIC task', async () => {
+		const { taskId } = sandbox.state.laaffic.addTask();
+		expect(read(await curl('POST', 'dial', { taskId, count: 1 }))).toEqual({ done: 1 });
+		expect(sandbox.state.laaffic.records).toHaveLength(1);
+		const unknown = await curl('POST', 'dial', { taskId: 99, count: 1 });
+		expect(unknown.status).toBe(400);
+		expect(read(unknown)).toEqual({ error: 'no such task: 99' });
+	});
+
 	it('reset everything', async () => {
 		sandbox.state.nxLink.addTask(createTaskBody);
 		await curl('POST', 'faults', { path: '/', kind: 'empty' });

@@ -30,6 +30,7 @@ const faultFields: z.ZodType<Fault> = z
 	})
 	.strict();
 
+const laafficDialFields = z.object({ taskId: integer, count: integer.min(0) });
 const dialFields = z.object({ userTaskId: filled, count: integer.min(0) });
 
 /** What the controls act on. */
@@ -66,6 +67,13 @@ export function addControls(app: FastifyInstance, sandbox: Controlled): void {
 	});
 
 	app.post('/_sandbox/dial', (request, reply) => {
+		const laaffic = readParams(laafficDialFields, bytes(request.body));
+		if (!laaffic.problem) {
+			const { taskId, count } = laaffic.params;
+			const done = sandbox.state.laaffic.dial(taskId, count);
+			if (done === undefined) return notUnderstood(reply, `no such task: ${taskId}`);
+			return reply.send({ done });
+		}
 		const read = readParams(dialFields, bytes(request.body));
 		if (read.problem) return notUnderstood(reply, read.problem.text);
 		const { userTaskId, count } = read.params;

@@ -43,9 +43,17 @@ Endpoints:
             POST /callcentre/api/v3/listOrder
             POST /callcentre/api/v3/listOrderDetail
   LAAFFIC   POST /voice/recallFlow/cancel         recall flows 12, 13, 14
-            POST /voice/recallFlow/queryPage      (these three also under /v3)
+            POST /voice/recallFlow/update         (everything also under /v3)
+            POST /voice/recallFlow/queryPage
             POST /voice/recallFlow/queryDetail
-            GET  /v3/getBalance
+            POST /voice/group/call/send/agent
+            POST /voice/group/call/query          tasks 5000602, 5000603, 5000604
+            POST /voice/group/call/cancel
+            POST /voice/recordGroupQuery
+            GET  /voice/recordGroup/{voiceId}
+            GET  /voice/getRecordingFileUrl
+            POST /voice/sendCode
+            GET  /getBalance
 
   A signed request to any other path is checked and answered, too.
 
@@ -54,9 +62,10 @@ What happened, and what the accounts hold now:
   curl ${url}/_sandbox/journal
   curl ${url}/_sandbox/state
 
-Let n pending contacts of an NXLink or Callbot task be dialled:
+Let n pending contacts of an NXLink or Callbot task, or numbers of a LAAFFIC task, be dialled:
 
   curl -X POST ${url}/_sandbox/dial -d '{"userTaskId":"my-task","count":3}'
+  curl -X POST ${url}/_sandbox/dial -d '{"taskId":5000602,"count":1}'
 
 Disturb the next request, then stop disturbing, then start all over:
 
