@@ -20,7 +20,7 @@ export interface VendorAnswer {
 	status: number;
 	headers: Record<string, string>;
 	body: string;
-	/** What goes over the wire instead of the text, such as the text compressed. */
+	/** What goes over the wire instead of the text: the text compressed, or a file. */
 	wire?: Buffer;
 }
 

@@ -50,6 +50,6 @@ export function recordingFile(state: LaafficState, { path, headers }: VendorRequ
 	if (!name.endsWith(extension) || !holdsRecording(state, id)) {
 		return { ...jsonAnswer({ error: `no such recording: ${name}` }), status: 404 };
 	}
-	const body = Buffer.concat([frameHeader, Buffer.from(id)]);
-	return { status: 200, headers: { 'Content-Type': 'audio/mpeg' }, body };
+	const wire = Buffer.concat([frameHeader, Buffer.from(id)]);
+	return { status: 200, headers: { 'Content-Type': 'audio/mpeg' }, body: name, wire };
 }
