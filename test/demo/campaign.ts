@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Engine } from '../engine';
 import type { Sandbox } from '../sandbox';
-import { table } from './layout';
+import { countTable, table } from './layout';
 import { print, type Fact } from './print';
 import { exampleWorkflow, mustSucceed, runExample } from './workflows';
 
@@ -68,13 +68,4 @@ function rows(): IDataObject[] {
 	});
 	list[7000].phoneNumber = list[6999].phoneNumber.replaceAll(' ', '-');
 	return list;
-}
-
-function countTable(field: string, records: IDataObject[]): string {
-	const counts = new Map<string, number>();
-	for (const record of records) {
-		const value = String(record[field]);
-		counts.set(value, (counts.get(value) ?? 0) + 1);
-	}
-	return table([[field, 'count'], ...[...counts].map(([value, count]) => [value, String(count)])]);
 }

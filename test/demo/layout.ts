@@ -40,3 +40,13 @@ export function table(rows: string[][]): string {
 		.map((line) => `${INDENT}${' '.repeat(LABEL_WIDTH)}${line}`.trimEnd())
 		.join('\n');
 }
+
+/** How often each value of a field occurs, as a table. */
+export function countTable(field: string, records: Array<Record<string, unknown>>): string {
+	const counts = new Map<string, number>();
+	for (const record of records) {
+		const value = String(record[field]);
+		counts.set(value, (counts.get(value) ?? 0) + 1);
+	}
+	return table([[field, 'count'], ...[...counts].map(([value, count]) => [value, String(count)])]);
+}

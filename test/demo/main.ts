@@ -4,6 +4,7 @@
  */
 import { loadEngine } from '../engine';
 import { startSandbox } from '../sandbox';
+import { callbotCampaign } from './callbotCampaign';
 import { campaign } from './campaign';
 import { check, print } from './print';
 import { tour } from './tour';
@@ -13,7 +14,11 @@ async function main(): Promise<void> {
 	try {
 		print(`Sandbox in place of the three vendors: ${sandbox.url}`);
 		const engine = await loadEngine();
-		check([...(await tour(engine, sandbox)), ...(await campaign(engine, sandbox))]);
+		check([
+			...(await tour(engine, sandbox)),
+			...(await campaign(engine, sandbox)),
+			...(await callbotCampaign(engine, sandbox)),
+		]);
 	} finally {
 		await sandbox.close();
 	}
