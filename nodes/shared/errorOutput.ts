@@ -86,7 +86,7 @@ export function errorItem(
 	error: unknown,
 	failure: NodeFailure,
 	item: number,
-	fields: Record<string, string | undefined> = {},
+	fields: Record<string, string | number | undefined> = {},
 ): INodeExecutionData {
 	const details = error instanceof VendorFailure ? error.details : undefined;
 	return {

@@ -10,7 +10,7 @@ export interface ImportTask {
 	/** Tells one task from another; ids of contacts derive from it. */
 	taskKey: string;
 	/** What every output item tells of the task; the vendor's id comes when the task is created. */
-	ids: Record<string, string | undefined>;
+	ids: Record<string, string | number | undefined>;
 }
 
 /** How a vendor's contacts are read from rows. */

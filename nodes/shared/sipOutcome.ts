@@ -1,8 +1,7 @@
 import type { Outcome } from './callOutcome';
 import { numberField } from './recordFields';
 
-/** Final SIP responses that tell what became of a call, by RFC 3261 and RFC 8197. */
-const BY_CODE: Record<number, Outcome> = {
+const OUTCOMES: Record<number, Outcome> = {
 	404: 'unreachable',
 	408: 'notAnswered',
 	410: 'unreachable',
@@ -17,8 +16,12 @@ const BY_CODE: Record<number, Outcome> = {
 	608: 'rejected',
 };
 
-/** The outcome of a call that ended with this SIP code; undefined where the code does not tell it. */
+/**
+ * What a SIP response code says about a call that was not answered; undefined for codes that leave it
+ * open. Codes come as numbers or as digits. Sources: RFC 3261, section 21; RFC 8197 (607); RFC 8688
+ * (608).
+ */
 export function sipOutcome(code: unknown): Outcome | undefined {
 	const number = numberField(code) ?? 0;
-	return BY_CODE[number] ?? (number >= 500 && number < 600 ? 'failed' : undefined);
+	return number >= 500 && number <= 599 ? 'failed' : OUTCOMES[number];
 }

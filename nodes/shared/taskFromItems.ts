@@ -21,10 +21,13 @@ export interface TaskFromItems<Task extends ImportTask, Contact extends ShownCon
 	options: ImportOptions;
 	/** Creates the task with its first contacts and notes what became of them. Throws VendorFailure. */
 	create(first: Array<ReadyEntry<Task, Contact>>): Promise<void>;
-	/** Adds one more batch to it and notes the outcomes. Throws VendorFailure. */
-	append(batch: Array<ReadyEntry<Task, Contact>>): Promise<void>;
-	/** How to go on when the task is there and adding to it failed. */
-	advice(): string;
+	/**
+	 * Adds one more batch to it and notes the outcomes. Throws VendorFailure. Absent where a task gets
+	 * all its contacts when it is created.
+	 */
+	append?(batch: Array<ReadyEntry<Task, Contact>>): Promise<void>;
+	/** How to go on when the task is there and adding to it failed; goes with `append`. */
+	advice?(): string;
 }
 
 /**
@@ -52,7 +55,7 @@ export async function taskFromItems<Task extends ImportTask, Contact extends Sho
 		for (const entry of ready) entry.failure = failure;
 		return [importOutput(context, entries, refused, options)];
 	}
-	await importInBatches(context, entries, options, advice(), append);
+	if (append) await importInBatches(context, entries, options, advice?.() ?? '', append);
 	return [importOutput(context, entries, refused, options)];
 }
 
