@@ -6,11 +6,23 @@ import type {
 } from 'n8n-workflow';
 
 import { MAIN, nodeProperties, runOperation } from '../shared/resource';
+import { getTimeZones } from '../shared/timeZones';
+import { getContactColumns } from './contactColumns';
+import {
+	searchFlows,
+	searchOpenFlows,
+	searchPendingFlows,
+	searchPendingFlowTasks,
+	searchTasks,
+} from './listSearch';
 import { autoRecall } from './resources/autoRecall';
+import { task } from './resources/task';
+import { searchPendingNodes } from './searchNodes';
 
-const RESOURCES = [autoRecall];
+/** Tasks first, then what follows from them. */
+const RESOURCES = [task, autoRecall];
 
-/** LAAFFIC: AI Agent calls and their automatic recalls. */
+/** LAAFFIC: AI Agent group calls and their automatic recalls. */
 export class Laaffic implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'LAAFFIC',
@@ -19,13 +31,27 @@ export class Laaffic implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Manage AI calling with LAAFFIC',
+		description:
+			'Call people with LAAFFIC AI Agents',
 		defaults: { name: 'LAAFFIC' },
 		usableAsTool: true,
 		inputs: MAIN,
 		outputs: MAIN,
 		credentials: [{ name: 'laafficApi', required: true }],
 		properties: nodeProperties(RESOURCES),
+	};
+
+	methods = {
+		listSearch: {
+			searchFlows,
+			searchOpenFlows,
+			searchPendingFlows,
+			searchPendingFlowTasks,
+			searchPendingNodes,
+			searchTasks,
+		},
+		loadOptions: { getTimeZones },
+		resourceMapping: { getContactColumns },
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -1,8 +1,10 @@
-import { clockAdvice, COMMON_ADVICE } from '../shared/advice';
+import { CHECK_BEFORE_REPEATING, clockAdvice, COMMON_ADVICE } from '../shared/advice';
 
 const ADVICE: Record<string, string> = {
 	'-1': 'Check the API Key, the API Secret and the base URL of the credential.',
 	'-2': 'LAAFFIC refuses calls from the address of this n8n server. Add it to the IP allow list of the account.',
+	'-10':
+		'The balance of the account is too low. Top it up in the LAAFFIC console, then run this again.',
 	'-13': 'The account is locked. Ask LAAFFIC support to open it.',
 	'-18': COMMON_ADVICE.vendor,
 	'-20': 'LAAFFIC has this already. Give it another name.',
@@ -10,12 +12,28 @@ const ADVICE: Record<string, string> = {
 	'-22': COMMON_ADVICE.parameter,
 	'-23': 'A limit of the account is reached.',
 	'-24': 'LAAFFIC has nothing with this ID. Check the ID and the account of this credential.',
+	'-26':
+		'LAAFFIC has no rate for this. Check the country codes of the numbers, and ask LAAFFIC whether the account may call these countries.',
+	'-34': 'No number of the finished task can be called any more. Create a new task.',
+	'-35': 'LAAFFIC found no number to call. Check that the contacts have numbers with country code.',
+	'-37': `LAAFFIC could not submit the task. ${CHECK_BEFORE_REPEATING}`,
 	'-41': 'Its status does not allow this. Only what is still pending can be changed or canceled.',
 	'-54': 'Its status does not allow this. Only what is still pending can be changed or canceled.',
 };
 
-/** What to do about a code of LAAFFIC. Source: the code tables of the vendor pages. */
-export function adviceFor(code: string, headers: Record<string, unknown>): string {
+/** Advice that an operation has of its own, by code. */
+export type OwnAdvice = Partial<Record<string, string>>;
+
+/**
+ * What to do about a code of LAAFFIC. Source: the code tables of the vendor pages.
+ *
+ * @param own what the operation knows better than the table
+ */
+export function adviceFor(
+	code: string,
+	headers: Record<string, unknown>,
+	own: OwnAdvice = {},
+): string {
 	if (code === '-16') return clockAdvice(headers);
-	return ADVICE[code] ?? COMMON_ADVICE.unknown;
+	return own[code] ?? ADVICE[code] ?? COMMON_ADVICE.unknown;
 }

@@ -4,7 +4,7 @@ import { laafficPath, type PathPrefix } from '../../credentials/laafficPaths';
 import { callVendor, type VendorResult } from '../shared/callVendor';
 import { connect } from '../shared/connect';
 import type { VendorConnection, VendorContext } from '../shared/vendorRequest';
-import { adviceFor } from './advice';
+import { adviceFor, type OwnAdvice } from './advice';
 import { laafficAnswer } from './schemas';
 
 export type LaafficConnection = VendorConnection & { pathPrefix: PathPrefix };
@@ -32,6 +32,7 @@ export async function laafficConnection(
  *
  * @param documentedPath as LAAFFIC's page has it, with /v3 or without
  * @param body of a POST; without one, the request is a GET
+ * @param ownAdvice what to do about codes that mean something special here
  * @throws VendorFailure
  */
 export async function callLaaffic(
@@ -39,12 +40,17 @@ export async function callLaaffic(
 	connection: LaafficConnection,
 	documentedPath: string,
 	body?: IDataObject,
+	ownAdvice?: OwnAdvice,
 ): Promise<VendorResult> {
 	const path = laafficPath(documentedPath, connection);
 	return await callVendor(
 		context,
 		connection,
 		{ method: body === undefined ? 'GET' : 'POST', path, body },
-		{ envelope: laafficAnswer, successCodes: ['0'], adviceFor },
+		{
+			envelope: laafficAnswer,
+			successCodes: ['0'],
+			adviceFor: (code, headers) => adviceFor(code, headers, ownAdvice),
+		},
 	);
 }

@@ -1,9 +1,12 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { updateDisplayOptions, type IDataObject, type INodeProperties } from 'n8n-workflow';
 
+import { locator, type LocatorTexts } from '../../../shared/locator';
 import { perItem } from '../../../shared/perItem';
 import type { Operation } from '../../../shared/resource';
 import { oneOf, wholeNumber } from '../../../shared/values';
 import { callLaaffic, laafficConnection, type LaafficConnection } from '../../api';
+import { flowField } from '../../locators';
+import { FLOW_OF_NODES } from '../../searchNodes';
 
 interface PreparedCancellation {
 	connection: LaafficConnection;
@@ -46,9 +49,30 @@ export const cancel: Operation = {
 			required: true,
 			description: 'What the ID below is',
 		},
-		idField(1, 'The keyId of the recall flow'),
-		idField(2, 'The ID of the task whose numbers would be called again'),
-		idField(3, 'The keyId of the round inside nodeList, which is not the keyId of the flow'),
+		...idField(1, {
+			description: 'The recall flow. The list has those of the last 90 days that are pending.',
+			searchListMethod: 'searchPendingFlows',
+			idHint: 'The keyId of the flow, as Auto Recall / Get Many has it',
+		}),
+		...idField(2, {
+			description:
+				'The task whose numbers would be called again. The list has those whose recall flow is pending.',
+			searchListMethod: 'searchPendingFlowTasks',
+			idHint: 'The number that LAAFFIC gave the task',
+		}),
+		...updateDisplayOptions({ show: { type: [3] } }, [
+			flowField({
+				name: FLOW_OF_NODES,
+				description: 'The recall flow whose rounds are listed below. Not needed with By ID.',
+				searchListMethod: 'searchOpenFlows',
+			}),
+		]),
+		...idField(3, {
+			description: 'The first round that is canceled. The list has those that are pending.',
+			searchListMethod: 'searchPendingNodes',
+			idHint:
+				'The keyId inside nodeList, as Auto Recall / Get has it; it is not the one of the flow',
+		}).map(emptiedWithFlow),
 	],
 	execute: perItem<PreparedCancellation>({
 		async prepare(context, itemIndex) {
@@ -66,15 +90,22 @@ export const cancel: Operation = {
 };
 
 /** One field `id` for each kind of id, so that the user reads which one is asked for. */
-function idField(type: number, description: string): INodeProperties {
-	return {
-		displayName: ID_NAMES[type],
-		name: 'id',
-		type: 'resourceLocator',
-		default: { mode: 'id', value: '' },
-		required: true,
-		displayOptions: { show: { type: [type] } },
-		description,
-		modes: [{ displayName: 'By ID', name: 'id', type: 'string', placeholder: 'e.g. 12' }],
-	};
+function idField(
+	type: number,
+	texts: Pick<LocatorTexts, 'description' | 'searchListMethod' | 'idHint'>,
+) {
+	return updateDisplayOptions({ show: { type: [type] } }, [
+		locator({
+			displayName: ID_NAMES[type],
+			name: 'id',
+			required: true,
+			idPlaceholder: 'e.g. 12',
+			...texts,
+		}),
+	]);
+}
+
+/** Another flow has other rounds, so the editor then empties the field. */
+function emptiedWithFlow(field: INodeProperties): INodeProperties {
+	return { ...field, typeOptions: { loadOptionsDependsOn: [`${FLOW_OF_NODES}.value`] } };
 }

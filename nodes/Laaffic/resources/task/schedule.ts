@@ -1,0 +1,44 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { timeZoneOf } from '../../../shared/dateTime';
+import { RefusedInput } from '../../../shared/failures';
+import { futureTime } from '../../../shared/futureTime';
+import { dialWindows, type DialWindow } from '../../dialWindows';
+import { localText } from '../../times';
+
+const STARTS = ['immediately', 'setTime'];
+
+/** Fields of a new task that say when it dials, in local time of the account. */
+export interface TaskSchedule {
+	/** Absent when the task starts at once. */
+	sendTime?: string;
+	allowSendTime?: DialWindow[];
+}
+
+/**
+ * The schedule of an item. Source: vendor page "AI Agent group call guide".
+ *
+ * @throws RefusedInput for a start without time or in the past, and for windows that cannot be meant
+ */
+export function scheduleOf(context: IExecuteFunctions, itemIndex: number): TaskSchedule {
+	const parameter = (name: string, fallback?: unknown) =>
+		context.getNodeParameter(name, itemIndex, fallback) as unknown;
+	const start = String(parameter('start'));
+	if (!STARTS.includes(start)) {
+		throw new RefusedInput('Start', `must be one of ${STARTS.join(', ')}`);
+	}
+	const windows = parameter('allowSendTime', {}) as { window?: unknown[] };
+	return {
+		sendTime: start === 'setTime' ? startTime(parameter, context.getTimezone()) : undefined,
+		allowSendTime: dialWindows(windows.window ?? []),
+	};
+}
+
+function startTime(
+	parameter: (name: string, fallback?: unknown) => unknown,
+	zoneOfWorkflow: string,
+): string {
+	const zone = timeZoneOf(parameter('timezone', ''), zoneOfWorkflow, 'Time Zone Name or ID');
+	const advice = 'Choose a later time, or start the task immediately.';
+	return localText(futureTime(parameter('sendTime', ''), zone, 'Start Time', advice));
+}
