@@ -15,14 +15,17 @@ import {
 	searchPendingFlowTasks,
 	searchTasks,
 } from './listSearch';
+
 import { autoRecall } from './resources/autoRecall';
+import { callRecord } from './resources/callRecord';
 import { task } from './resources/task';
+
 import { searchPendingNodes } from './searchNodes';
 
-/** Tasks first, then what follows from them. */
-const RESOURCES = [task, autoRecall];
+/** Those of the AI Agent first, then those of all calls. */
+const RESOURCES = [task, autoRecall, callRecord];
 
-/** LAAFFIC: AI Agent group calls and their automatic recalls. */
+/** LAAFFIC: AI Agent group calls, their automatic recalls and call records. */
 export class Laaffic implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'LAAFFIC',
@@ -31,8 +34,7 @@ export class Laaffic implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description:
-			'Call people with LAAFFIC AI Agents',
+		description: 'Call people with LAAFFIC AI Agents, and see what became of the calls',
 		defaults: { name: 'LAAFFIC' },
 		usableAsTool: true,
 		inputs: MAIN,
