@@ -15,17 +15,17 @@ import {
 	searchPendingFlowTasks,
 	searchTasks,
 } from './listSearch';
-
+import { account } from './resources/account';
 import { autoRecall } from './resources/autoRecall';
 import { callRecord } from './resources/callRecord';
 import { task } from './resources/task';
-
+import { voiceMessage } from './resources/voiceMessage';
 import { searchPendingNodes } from './searchNodes';
 
 /** Those of the AI Agent first, then those of all calls. */
-const RESOURCES = [task, autoRecall, callRecord];
+const RESOURCES = [task, autoRecall, callRecord, voiceMessage, account];
 
-/** LAAFFIC: AI Agent group calls, their automatic recalls and call records. */
+/** LAAFFIC: AI Agent group calls, their automatic recalls, voice messages and call records. */
 export class Laaffic implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'LAAFFIC',
@@ -34,7 +34,8 @@ export class Laaffic implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
-		description: 'Call people with LAAFFIC AI Agents, and see what became of the calls',
+		description:
+			'Call people with LAAFFIC AI Agents and voice messages, and see what became of the calls',
 		defaults: { name: 'LAAFFIC' },
 		usableAsTool: true,
 		inputs: MAIN,
