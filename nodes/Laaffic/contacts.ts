@@ -5,7 +5,7 @@ import { RefusedInput } from '../shared/failures';
 import { paramsOf } from '../shared/givenContact';
 import type { ContactFormat, ImportTask } from '../shared/importEntries';
 import { parseInput, refuseMisspelled } from '../shared/parse';
-import { fullNumber, phoneDigits } from '../shared/phoneNumber';
+import { internationalNumber } from '../shared/phoneNumber';
 import { optionalText, withoutUndefined } from '../shared/values';
 import { givenContact } from './schemas';
 
@@ -56,7 +56,7 @@ export function laafficContact(
 ): LaafficContact {
 	const given = parseInput(givenContact, row, place);
 	refuseMisspelled(row, [...COLUMNS, 'callInformation'], place);
-	const phoneNumber = calleeNumber(
+	const phoneNumber = internationalNumber(
 		given.calleeNumber ?? '',
 		`${place} → calleeNumber`,
 		countryCode,
@@ -74,23 +74,6 @@ export function laafficContact(
 			...(Object.fromEntries(texts) as Record<string, string | undefined>),
 		}),
 	};
-}
-
-/**
- * The digits of a number to call, country code included.
- *
- * @throws RefusedInput for what is no phone number, and for one that has no country code
- */
-export function calleeNumber(value: unknown, parameter: string, countryCode?: string): string {
-	const full = fullNumber(value, phoneDigits(value, parameter), countryCode);
-	if (full.startsWith('0')) {
-		throw new RefusedInput(
-			parameter,
-			`"${String(value)}" has no country code`,
-			'Give the whole number, for example +44 20 7946 0958.',
-		);
-	}
-	return phoneDigits(full, parameter);
 }
 
 function callInformation(

@@ -3,7 +3,7 @@ import { RefusedInput } from '../shared/failures';
 import { paramsOf } from '../shared/givenContact';
 import type { ContactFormat, ImportTask } from '../shared/importEntries';
 import { parseInput, refuseMisspelled } from '../shared/parse';
-import { fullNumber, phoneDigits } from '../shared/phoneNumber';
+import { internationalNumber } from '../shared/phoneNumber';
 import { stableId } from '../shared/stableId';
 import { optionalText, withoutUndefined } from '../shared/values';
 import { givenOrder } from './schemas';
@@ -84,8 +84,7 @@ function callbotContact(
 ): CallbotContact {
 	const given = parseInput(givenOrder, row, place);
 	refuseMisspelled(row, Object.keys(givenOrder.shape), place);
-	const digits = phoneDigits(given.userPhone ?? '', `${place} → userPhone`);
-	const userPhone = fullNumber(given.userPhone, digits, countryCode);
+	const userPhone = internationalNumber(given.userPhone ?? '', `${place} → userPhone`, countryCode);
 	const text = (name: 'orderID' | 'other' | 'userName' | 'customerName') =>
 		optionalText(given[name], `${place} → ${name}`);
 	const order = withoutUndefined({

@@ -1,8 +1,9 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { dateTimeOf, nowIn, timeZoneOf, unixSeconds } from '../shared/dateTime';
+import { nowIn, timeZoneOf, unixSeconds } from '../shared/dateTime';
 import { RefusedInput } from '../shared/failures';
 import { ifGiven } from '../shared/filters';
+import { futureTime } from '../shared/futureTime';
 import {
 	decimalNumber,
 	oneOf,
@@ -13,6 +14,7 @@ import {
 } from '../shared/values';
 
 const SCHEDULED = 2;
+const ADVICE = 'Choose a later time, or start the task immediately.';
 
 /** A time of day in the forms that vendors of this family use; none is documented for Callbot. */
 const TIME_OF_DAY = /^([01]?\d|2[0-4])(:[0-5]\d(:[0-5]\d)?)?$/;
@@ -42,7 +44,8 @@ export function taskSettingOf(
 		? context.getNodeParameter('startupAt', itemIndex, '')
 		: settings.startupAt;
 	const zone = timeZoneOf(settings.timezone, context.getTimezone(), 'Time Zone Name or ID');
-	const startupAt = startTime(startGiven, startupType, zone);
+	const startupAt =
+		startupType === SCHEDULED ? futureTime(startGiven, zone, 'Start Time', ADVICE) : undefined;
 	const times = {
 		dialAtWeekDay: weekDays(settings.dialAtWeekDay),
 		dialAtUpHour: timeOfDay(settings.dialAtUpHour, 'Dial From'),
@@ -85,19 +88,6 @@ function manualCallSettingOf(settings: IDataObject): IDataObject | undefined {
 		predictCallRate: rate('predictCallRate', 'Predictive Call Rate', 2),
 	});
 	return Object.keys(setting).length > 0 ? (setting as unknown as IDataObject) : undefined;
-}
-
-function startTime(value: unknown, startupType: number | undefined, zone: string) {
-	if (startupType !== SCHEDULED) return undefined;
-	const start = dateTimeOf(value, zone, 'Start Time');
-	if (start.toMillis() <= nowIn(zone).toMillis()) {
-		throw new RefusedInput(
-			'Start Time',
-			`${start.toISO()} is in the past`,
-			'Choose a later time, or start the task immediately.',
-		);
-	}
-	return start;
 }
 
 /** Days as NXLink's AI Agent family takes them, 1 Monday … 7 Sunday: no Callbot page shows the form. */

@@ -8,6 +8,7 @@ import {
 import { inParts, runBatches } from './batches';
 import type { ContactOutcome, ShownContact } from './contactOutcomes';
 import { errorItem, toNodeError } from './errorOutput';
+import { VendorFailure } from './failures';
 import type { ImportEntry, ImportTask, ReadyEntry } from './importEntries';
 import { requestOptionsOf } from './requestOptions';
 import { wholeNumber, withoutUndefined, zeroOrOne } from './values';
@@ -52,14 +53,13 @@ export async function importInBatches<Task extends ImportTask, Contact extends S
 	}
 	const batches = [...byTask.values()].flatMap((group) => inParts(group, batchSize));
 	const [failure] = await runBatches(context, batches, parallelRequests, async (batch) => {
-		try {
-			await send(batch);
-		} catch (error) {
-			const failed = toNodeError(context, error, batch[0].itemIndex);
-			failed.description = `${failed.description ?? ''} ${advice}`.trim();
-			if (!context.continueOnFail()) throw failed;
-			for (const entry of batch) if (!entry.outcome) entry.failure = failed;
-		}
+		await send(batch).catch((error: unknown) => {
+			if (error instanceof VendorFailure) {
+				error.details.advice = `${error.details.advice} ${advice}`.trim();
+			}
+			if (!context.continueOnFail()) throw toNodeError(context, error, batch[0].itemIndex);
+			for (const entry of batch) if (!entry.outcome) entry.failure = error;
+		});
 	});
 	if (failure !== undefined) throw withProgress(failure, entries);
 }

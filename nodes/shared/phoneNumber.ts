@@ -63,6 +63,28 @@ export function fullNumber(
 		: `${countryCode}${digits.replace(/^0/, '')}`;
 }
 
+/**
+ * The digits of a number with its country code, for vendors that have no field for one.
+ *
+ * @param countryCode put before numbers that have none
+ * @throws RefusedInput for what is no phone number, and for one that has no country code
+ */
+export function internationalNumber(
+	value: unknown,
+	parameter: string,
+	countryCode: string | undefined,
+): string {
+	const full = fullNumber(value, phoneDigits(value, parameter), countryCode);
+	if (full.startsWith('0')) {
+		throw new RefusedInput(
+			parameter,
+			`"${String(value)}" has no country code`,
+			'Give the whole number, for example +44 20 7946 0958.',
+		);
+	}
+	return phoneDigits(full, parameter);
+}
+
 function isInternational(text: string): boolean {
 	return /^(\+|00)/.test(text.replace(SEPARATORS, ''));
 }

@@ -50,9 +50,8 @@ export async function taskFromItems<Task extends ImportTask, Contact extends Sho
 	try {
 		await create(ready.slice(0, options.batchSize));
 	} catch (error) {
-		const failure = toNodeError(context, error, 0);
-		if (!context.continueOnFail()) throw failure;
-		for (const entry of ready) entry.failure = failure;
+		if (!context.continueOnFail()) throw toNodeError(context, error, 0);
+		for (const entry of ready) entry.failure = error;
 		return [importOutput(context, entries, refused, options)];
 	}
 	if (append) await importInBatches(context, entries, options, advice?.() ?? '', append);

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { importOptionsOf, noteOutcomes } from '../../../shared/contactImport';
-import { checkedForAll, toNodeError } from '../../../shared/errorOutput';
+import { awaitedForAll, checkedForAll } from '../../../shared/errorOutput';
 import { taskFromItems } from '../../../shared/taskFromItems';
 import { CONTACT_FORMAT, type LaafficImportTask } from '../../contacts';
 import { createTask, newTaskOf, refuseTooMany } from './newTask';
@@ -9,9 +9,7 @@ import { createTask, newTaskOf, refuseTooMany } from './newTask';
 /** Creates one task with all input items as its contacts, and puts out one item for each of them. */
 export async function createFromItems(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const options = checkedForAll(context, () => importOptionsOf(context));
-	const newTask = await newTaskOf(context, 0).catch((error: unknown) => {
-		throw toNodeError(context, error, 0);
-	});
+	const newTask = await awaitedForAll(context, newTaskOf(context, 0));
 	const { taskName, countryCode } = newTask;
 	const task: LaafficImportTask = { taskKey: taskName, countryCode, ids: { taskName } };
 	return await taskFromItems(context, {

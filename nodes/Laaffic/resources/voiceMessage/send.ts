@@ -2,11 +2,12 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { RefusedInput } from '../../../shared/failures';
 import { perItem } from '../../../shared/perItem';
+import { internationalNumber } from '../../../shared/phoneNumber';
 import { isRecord, textField } from '../../../shared/recordFields';
 import type { Operation } from '../../../shared/resource';
 import { optionalText, requiredText, wholeNumber, withoutUndefined } from '../../../shared/values';
 import { callLaaffic, laafficConnection } from '../../api';
-import { calleeNumber } from '../../contacts';
+
 import { displayNumberOf } from '../../displayNumber';
 import { LANGUAGES } from './languages';
 import { sendFields } from './sendFields';
@@ -62,7 +63,7 @@ function messageOf(context: IExecuteFunctions, itemIndex: number) {
 }
 
 function calleeOf(value: unknown): string {
-	const digits = calleeNumber(value, 'Phone Number');
+	const digits = internationalNumber(value, 'Phone Number', undefined);
 	if (digits.length < MIN_DIGITS) {
 		throw new RefusedInput(
 			'Phone Number',

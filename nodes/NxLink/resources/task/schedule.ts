@@ -8,10 +8,12 @@ import {
 	type ZonedDateTime,
 } from '../../../shared/dateTime';
 import { RefusedInput } from '../../../shared/failures';
+import { futureTime } from '../../../shared/futureTime';
 import { oneOf } from '../../../shared/values';
 import { compileDialWindows, type DialSchedule, type DialWindow } from '../../dialWindows';
 
 const SCHEDULED = 2;
+const ADVICE = 'Choose a later time, or start the task immediately.';
 
 /** Fields of a new task that say when it dials; times in Unix seconds. */
 export interface TaskSchedule extends DialSchedule {
@@ -39,7 +41,9 @@ export function scheduleOf(
 	const startupType = oneOf(parameter('startupType'), 'Start', [1, 2, 3]);
 	const now = nowIn(zone);
 	const start =
-		startupType === SCHEDULED ? startTime(parameter('startupAt', ''), zone, now) : undefined;
+		startupType === SCHEDULED
+			? futureTime(parameter('startupAt', ''), zone, 'Start Time', ADVICE)
+			: undefined;
 	const windows = parameter('dialWindows', {}) as { window?: DialWindow[] };
 	return {
 		startupType,
@@ -48,18 +52,6 @@ export function scheduleOf(
 		zoneSecond: (start ?? now).offset * 60,
 		...compileDialWindows(parameter('weekDay'), windows.window ?? []),
 	};
-}
-
-function startTime(value: unknown, zone: string, now: ZonedDateTime): ZonedDateTime {
-	const start = dateTimeOf(value, zone, 'Start Time');
-	if (start.toMillis() <= now.toMillis()) {
-		throw new RefusedInput(
-			'Start Time',
-			`${start.toISO()} is in the past`,
-			'Choose a later time, or start the task immediately.',
-		);
-	}
-	return start;
 }
 
 function stopTime(value: unknown, zone: string, start: ZonedDateTime): number | undefined {
