@@ -6,6 +6,7 @@ import { loadEngine } from '../engine';
 import { startSandbox } from '../sandbox';
 import { callbotCampaign } from './callbotCampaign';
 import { campaign } from './campaign';
+import { laafficRecalls } from './laafficRecalls';
 import { check, print } from './print';
 import { tour } from './tour';
 
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
 			...(await tour(engine, sandbox)),
 			...(await campaign(engine, sandbox)),
 			...(await callbotCampaign(engine, sandbox)),
+			...(await laafficRecalls(engine, sandbox)),
 		]);
 	} finally {
 		await sandbox.close();

@@ -6,7 +6,7 @@ import { exampleWorkflow, mustSucceed, runExample } from './workflows';
 
 /** One operation after the other: what was sent, what the vendor answered, what came out. */
 export async function tour(engine: Engine, sandbox: Sandbox): Promise<Fact[]> {
-	const file = 'tour-of-all-operations.json';
+	const file = 'tour.json';
 	print('', `Workflow: examples/${file}`);
 	const workflow = exampleWorkflow(file);
 	const result = await runExample(engine, sandbox, workflow);
