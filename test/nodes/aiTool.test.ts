@@ -1,84 +1,12 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
-import { Bench, byId, sampleCallCenterTask, sampleTask } from './bench';
+import { Bench } from './bench';
 import { operations } from './operations';
+import { laafficTools } from './operations/laafficTools';
+import { nxCallbotTools } from './operations/nxCallbotTools';
+import { nxLinkTools } from './operations/nxLinkTools';
 
-/** What an agent fills in, per operation, and what it makes of that. */
-interface ToolUse {
-	parameters: INodeParameters;
-	input: IDataObject;
-	body: IDataObject;
-	refused: IDataObject;
-	refusal: string;
-}
-
-const contacts = JSON.stringify([{ name: 'Lucy', phoneNumber: '+86 138 0000 0001' }]);
-const numbers = JSON.stringify([{ userPhone: '+852 3575 7581' }]);
-
-const uses: Record<string, ToolUse> = {
-	'NXLink Task / Create': {
-		parameters: {
-			...sampleTask,
-			taskName: "={{ $fromAI('taskName', 'Name of the task') }}",
-			callListSource: 'json',
-			callListJson: "={{ $fromAI('contacts', 'People to call, as a JSON array', 'string') }}",
-		},
-		input: { taskName: 'Follow-up', contacts },
-		body: { taskName: 'Follow-up', callList: [{ name: 'Lucy', phoneNumber: '8613800000001' }] },
-		refused: { taskName: 'Follow-up', contacts: '[{"name":"Lucy","phoneNumber":"Lucy"}]' },
-		refusal: '"Lucy" is not a phone number',
-	},
-	'NXLink Contact / Delete': {
-		parameters: {
-			resource: 'contact',
-			operation: 'delete',
-			userTaskId: "={{ $fromAI('userTaskId') }}",
-			taskId: byId(''),
-			contactId: "={{ $fromAI('contactId') }}",
-		},
-		input: { userTaskId: 'EXT-TASK-1', contactId: 'c-1' },
-		body: { userTaskId: 'EXT-TASK-1', contactId: 'c-1' },
-		refused: { userTaskId: 'EXT-TASK-1', contactId: ' ' },
-		refusal: 'Contact ID: is empty',
-	},
-	'NXLink Call Center Task / Create': {
-		parameters: {
-			...sampleCallCenterTask,
-			taskName: "={{ $fromAI('taskName') }}",
-			callListSource: 'json',
-			callListJson: "={{ $fromAI('numbers', 'Numbers to call, as a JSON array', 'string') }}",
-		},
-		input: { taskName: 'Reminders', numbers },
-		body: { taskName: 'Reminders', callList: [{ userPhone: '85235757581' }] },
-		refused: { taskName: 'Reminders', numbers: '[]' },
-		refusal: 'Contacts: has no contact',
-	},
-	'NXCloud Callbot Task / Set Status': {
-		parameters: {
-			resource: 'task',
-			operation: 'setStatus',
-			userTaskID: "={{ $fromAI('task') }}",
-			taskOperate: "={{ $fromAI('status', '1 start, 2 pause, 3 complete', 'number') }}",
-			delCall: "={{ $fromAI('clear', 'Remove all numbers left', 'boolean') }}",
-		},
-		input: { task: 'campaign-evening', status: 3, clear: true },
-		body: { productID: 'callbot', userTaskID: 'campaign-evening', taskOperate: 3, delCall: 1 },
-		refused: { task: 'campaign-evening', status: 7, clear: true },
-		refusal: 'Status: must be one of 1, 2, 3',
-	},
-	'LAAFFIC Auto Recall / Cancel': {
-		parameters: {
-			resource: 'autoRecall',
-			operation: 'cancel',
-			type: "={{ $fromAI('kind', '1 flow, 2 task, 3 node', 'number') }}",
-			id: byId("={{ $fromAI('id', 'Its id', 'number') }}"),
-		},
-		input: { kind: 3, id: 1428 },
-		body: { type: 3, id: 1428 },
-		refused: { kind: 3, id: 1428.5 },
-		refusal: 'Node ID: must be a whole number',
-	},
-};
+const uses = { ...nxLinkTools, ...nxCallbotTools, ...laafficTools };
 
 let bench: Bench;
 

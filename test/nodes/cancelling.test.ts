@@ -18,7 +18,8 @@ async function firstRequest(): Promise<void> {
 	while (bench.requests.length === 0) await sleep(5);
 }
 
-describe.each(operations)('$name', ({ node, parameters, path }) => {
+describe.each(operations)('$name', ({ node, path, ...operation }) => {
+	const parameters = { ...operation.parameters, ...operation.apart };
 	test.each(['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const)(
 		'sends nothing more once the execution is cancelled (%s)',
 		async (onError) => {

@@ -13,7 +13,8 @@ afterAll(async () => await bench.stop());
 
 const links = (items: Array<{ pairedItem?: unknown }>) => items.map(({ pairedItem }) => pairedItem);
 
-describe.each(operations)('$name', ({ node, parameters, path, success, failure }) => {
+describe.each(operations)('$name', ({ node, path, success, failure, ...operation }) => {
+	const parameters = { ...operation.parameters, ...operation.apart };
 	const type = `n8n-nodes-outbound-calling.${node}`;
 	const answerWith = (body: object, times?: number) =>
 		bench.sandbox.faults.add({ path, kind: 'body', body: JSON.stringify(body), times });

@@ -1,0 +1,119 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import type { Sandbox } from '../../sandbox';
+import { contacts } from '../../sandbox/nxCallbot/testBodies';
+import type { TestedOperation } from './testedOperation';
+
+/** What all operations of NXCloud Callbot have in common. */
+const callbot = (name: string, endpoint: string, resource: string, operation: string) => ({
+	name: `NXCloud Callbot ${name}`,
+	node: 'nxCallbot' as const,
+	credential: 'nxCallbotApi' as const,
+	path: `/callcentre/api/v3/${endpoint}`,
+	named: { resource, operation },
+	failure: (retMsg: string) => ({ retCode: 5001, retMsg, responseID: 'trace-1' }),
+});
+
+/** A row whose parameters name their operation. */
+function row(
+	{ named, ...common }: ReturnType<typeof callbot>,
+	{
+		parameters,
+		success = {},
+		...own
+	}: Pick<TestedOperation, 'parameters' | 'refused' | 'refusedName' | 'apart' | 'arrange'> & {
+		success?: object;
+	},
+): TestedOperation {
+	return {
+		...common,
+		...own,
+		parameters: { ...named, ...parameters },
+		success: { retCode: 0, retMsg: 'success', ...success },
+	};
+}
+
+const noTask = { refused: { userTaskID: '' }, refusedName: 'Task' };
+const noScene = { refused: { sceneID: '' }, refusedName: 'Script Template ID' };
+const noLimit = { refused: { returnAll: false, limit: 0 }, refusedName: 'Limit' };
+const noOrder = { refused: { orderIDs: '' }, refusedName: 'Order IDs' };
+
+const inMorning = { userTaskID: 'campaign-morning' };
+const eachItsTask: INodeParameters = { userTaskID: '={{ "campaign-" + $json.n }}' };
+const oneContact = {
+	callListSource: 'json',
+	callListJson: JSON.stringify([{ userPhone: '8615600000001' }]),
+};
+const firstOrder = { orderIDs: 'order-0000001' };
+
+const dialFive = ({ state }: Sandbox) => void state.nxCallbot.dial('campaign-morning', 5);
+function importBatch({ state }: Sandbox): void {
+	const task = state.nxCallbot.findTask('campaign-morning');
+	if (!task) throw new Error('the seeded task is gone');
+	state.nxCallbot.importContacts(task, contacts(3), state.nxCallbot.openBatch(task));
+}
+
+/** All operations of NXCloud Callbot. */
+export const nxCallbotOperations: TestedOperation[] = [
+	row(callbot('Task / Create', 'createTask', 'task', 'create'), {
+		parameters: { sceneID: 'scene-1', startupType: 1 },
+		...noScene,
+		success: { taskID: '90004', taskStatus: 1 },
+	}),
+	row(callbot('Task / Create With Contacts', 'createAndCall', 'task', 'createWithContacts'), {
+		parameters: { sceneID: 'scene-1', startupType: 1, ...oneContact },
+		...noScene,
+		success: { taskID: '90004', taskStatus: 1 },
+	}),
+	row(callbot('Task / Get Many', 'listTask', 'task', 'getAll'), {
+		parameters: { returnAll: true },
+		...noLimit,
+		success: { taskData: [{ userTaskID: 'campaign-morning', taskStatus: 1 }] },
+	}),
+	row(callbot('Task / Set Status', 'mgrTaskStatus', 'task', 'setStatus'), {
+		parameters: { userTaskID: 'campaign-evening', taskOperate: 2, delCall: false },
+		...noTask,
+	}),
+	row(callbot('Task / Update', 'updateTask', 'task', 'update'), {
+		parameters: { ...inMorning, settings: { maxCall: 5 } },
+		...noTask,
+	}),
+	row(callbot('Contact / Add', 'addBatchCall', 'contact', 'add'), {
+		parameters: { ...inMorning, ...oneContact },
+		...noTask,
+		apart: eachItsTask,
+	}),
+	row(callbot('Contact / Get Batch Results', 'exportBatchCall', 'contact', 'getBatchResults'), {
+		parameters: inMorning,
+		...noTask,
+		success: { callList: [{ orderID: 'own-1', callStatus: 0 }] },
+		arrange: importBatch,
+	}),
+	row(callbot('Contact / Import Batch', 'importBatchCall', 'contact', 'importBatch'), {
+		parameters: { ...inMorning, batchKey: 'batch-1', ...oneContact },
+		...noTask,
+		apart: eachItsTask,
+	}),
+	row(callbot('Order / Get Many', 'listOrder', 'order', 'getAll'), {
+		parameters: { ...inMorning, returnAll: true },
+		...noLimit,
+		success: { orderData: [{ orderID: 'order-1' }] },
+	}),
+	row(callbot('Order / Get Calls', 'listOrderDetail', 'order', 'getCalls'), {
+		parameters: { ...inMorning, ...firstOrder },
+		...noOrder,
+		success: { orderDetailList: [] },
+		apart: eachItsTask,
+	}),
+	row(callbot('Order / Stop', 'stopOrder', 'order', 'stop'), {
+		parameters: { ...inMorning, ...firstOrder },
+		...noOrder,
+		apart: eachItsTask,
+	}),
+	row(callbot('Call / Get Many', 'listCall', 'call', 'getAll'), {
+		parameters: { ...inMorning, returnAll: true },
+		...noTask,
+		success: { callData: [{ callID: 'call-1' }] },
+		arrange: dialFive,
+	}),
+];
