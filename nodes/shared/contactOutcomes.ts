@@ -49,7 +49,8 @@ export function contactOutcomes<Contact extends ShownContact>(
 		rejected.filter(({ contactId }) => !contactId).map((entry) => [digitsOf(entry), entry]),
 	);
 	const rejections = sent.map(
-		({ contactId, phoneNumber }) => byId.get(contactId) ?? byNumber.get(phoneNumber ?? ''),
+		({ contactId, phoneNumber }) =>
+			byId.get(contactId) ?? (phoneNumber ? byNumber.get(phoneNumber) : undefined),
 	);
 	const imported = rejections.filter((rejection) => rejection === undefined).length;
 	const seen = new Set(rejections);

@@ -79,3 +79,12 @@ test('a reason that says so makes a rejected contact one that is there already',
 	const outcomes = contactOutcomes(sent, { errList }, { ...asItIs, isDuplicate });
 	expect(outcomes.map(({ status }) => status)).toEqual(['alreadyAdded', 'rejected']);
 });
+
+test('a rejection that names neither id nor number is nobody in particular', () => {
+	const ids = [{ contactId: 'a' }, { contactId: 'b' }];
+	const errList = [{ errMsg: 'no' }];
+	const [first, second, other] = contactOutcomes(ids, { errList, successCount: 1 }, asItIs);
+	expect([first.status, second.status]).toEqual(['unknown', 'unknown']);
+	expect(first.reason).toMatch(/Look at the task in its console\. no$/);
+	expect(other).toEqual({ status: 'rejected', reason: 'no' });
+});
