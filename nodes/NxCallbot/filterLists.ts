@@ -18,11 +18,12 @@ export function numbersOf(value: unknown, parameter: string): number[] | undefin
 	return parts.length > 0 ? parts.map((part) => wholeNumber(part, parameter)) : undefined;
 }
 
-function splitText(value: unknown, parameter: string): string[] {
-	if (typeof value !== 'string' && typeof value !== 'number') {
+function splitText(value: unknown, parameter: string): unknown[] {
+	if (typeof value === 'number') return [value];
+	if (typeof value !== 'string') {
 		throw new RefusedInput(parameter, 'must be text, with commas between several');
 	}
-	return String(value)
+	return value
 		.split(/[,\n]/)
 		.map((part) => part.trim())
 		.filter((part) => part !== '');
