@@ -37,7 +37,7 @@ export function callbotList({ endpoint, arrayName, ...list }: CallbotList) {
 /**
  * The records of an answer. The answers of listCall and listOrder are on no page: of the arrays that
  * stand beside the code, or in `data`, the documented one counts, else the only one there is. An
- * answer without any array is an empty list.
+ * answer without any array is an empty list, unless there is one a level deeper.
  *
  * @throws VendorFailure when records cannot be told from other arrays, or are counted but not there
  */
@@ -56,7 +56,7 @@ export function callbotPage(
 	const [found, ...others] = arrays.filter(([name]) => name === arrayName).concat(arrays);
 	const documented = found?.[0] === arrayName;
 	const ambiguous = !documented && others.length > 0;
-	if (!found && !total) return { records: [], total };
+	if (!found && !total && !hidesRecords(holders, json.data)) return { records: [], total };
 	if (found && !ambiguous && found[1].every(isRecord)) return { records: found[1], total };
 	throw new VendorFailure(
 		`${vendor} reports success, but its answer holds no list in a known form`,
@@ -67,4 +67,13 @@ export function callbotPage(
 			advice: 'Nothing was changed. Look for a newer version of this node.',
 		},
 	);
+}
+
+/** Whether an object in the answer, other than `data` itself, holds an array that is not empty. */
+function hidesRecords(holders: IDataObject[], data: unknown): boolean {
+	return holders
+		.flatMap((holder) => Object.values(holder))
+		.filter((value) => value !== data)
+		.filter(isRecord)
+		.some((value) => Object.values(value).some((list) => Array.isArray(list) && list.length > 0));
 }
