@@ -24,7 +24,10 @@ export const searchTasks = listSearch({
 		const byId = page === 1 ? (await fetch({ userTaskID: [filter] })).records : [];
 		const ids = new Set(byId.map(({ userTaskID }) => userTaskID));
 		const others = byName.records.filter(({ userTaskID }) => !ids.has(userTaskID));
-		return { ...byName, records: [...byId, ...others] };
+		const records = [...byId, ...others];
+		// What is found by its id alone is not in the count of those found by name.
+		const added = records.length - byName.records.length;
+		return { records, total: byName.total === undefined ? undefined : byName.total + added };
 	},
 
 	listed(task) {

@@ -15,21 +15,26 @@ type EngineParts = ConstructorParameters<typeof HarnessCredentialsHelper>[0];
 type NodeTypes = Parameters<typeof prepareWorkflow>[1];
 
 interface Searched {
+	/** Name of the node; NXLink when it is left out. */
+	node?: 'nxLink' | 'nxCallbot' | 'laaffic';
 	filter?: string;
 	paginationToken?: string;
 	/** Replaces single fields of the credential. */
 	credential?: ICredentialDataDecryptedObject;
 }
 
-/** Calls a list search of the built NXLink node as the editor does when its list is opened. */
+/** Calls a list search of a built node as the editor does when its list is opened. */
 export async function searchList(
 	bench: Bench,
 	method: string,
-	{ filter, paginationToken, credential }: Searched = {},
+	{ node: nodeName = 'nxLink', filter, paginationToken, credential }: Searched = {},
 ): Promise<INodeListSearchResult> {
-	const type = 'n8n-nodes-outbound-calling.nxLink';
+	const type = `n8n-nodes-outbound-calling.${nodeName}`;
+	const credentialType = `${nodeName}Api`;
 	const nodeTypes = bench.engine.nodeTypes as NodeTypes;
-	const credentials = { nxLinkApi: { ...bench.credentials.nxLinkApi, ...credential } };
+	const credentials = {
+		[credentialType]: { ...bench.credentials[credentialType], ...credential },
+	};
 	const json = { nodes: [{ name: 'Node', type }], connections: {} };
 	const base = prepareWorkflow(json, nodeTypes, { credentials }, 'UTC');
 	const node: INode = base.nodes[0];
