@@ -31,7 +31,8 @@ interface WantedOrder {
 
 /** The orders of all items that go together, with what became of them. */
 interface OrderGroup {
-	orderIDs: Set<string>;
+	/** Each with the first item that asked for it. */
+	orderIDs: Map<string, number>;
 	outputs: Map<string, IDataObject[]>;
 	failures: Map<string, unknown>;
 }
@@ -53,7 +54,7 @@ export function ordersOperation<Group>({ groupOf, send }: OrdersOperation<Group>
 				const orderIDs = orderIDsOf(this, itemIndex);
 				groups.set(key, group);
 				return orderIDs.map((orderID): WantedOrder => {
-					group.orderIDs.add(orderID);
+					if (!group.orderIDs.has(orderID)) group.orderIDs.set(orderID, itemIndex);
 					return { itemIndex, orderID, group };
 				});
 			}),
@@ -64,10 +65,12 @@ export function ordersOperation<Group>({ groupOf, send }: OrdersOperation<Group>
 				const outputs = await send(this, connection, group.shared, orderIDs);
 				for (const [orderID, records] of outputs) group.outputs.set(orderID, records);
 			});
-			const batches = inParts([...group.orderIDs], BATCH_SIZE);
+			const batches = inParts([...group.orderIDs.keys()], BATCH_SIZE);
 			const [failure] = await runBatches(this, batches, parallelRequests, async (batch) => {
 				await sendAll(batch).catch((error: unknown) => {
-					if (!this.continueOnFail()) throw error;
+					if (!this.continueOnFail()) {
+						throw toNodeError(this, error, group.orderIDs.get(batch[0]));
+					}
 					for (const orderID of batch) {
 						if (!group.outputs.has(orderID)) group.failures.set(orderID, error);
 					}
@@ -80,7 +83,7 @@ export function ordersOperation<Group>({ groupOf, send }: OrdersOperation<Group>
 }
 
 function emptyGroup(): OrderGroup {
-	return { orderIDs: new Set(), outputs: new Map(), failures: new Map() };
+	return { orderIDs: new Map(), outputs: new Map(), failures: new Map() };
 }
 
 /** The orders of an item, or its error item where the node continues on errors. */
