@@ -33,10 +33,12 @@ function row(
 	};
 }
 
-const noTask = { refused: { userTaskID: '' }, refusedName: 'Task' };
-const noScene = { refused: { sceneID: '' }, refusedName: 'Script Template ID' };
+/** By an expression, since n8n itself refuses a required field that is left empty. */
+const nothing = '={{ "" }}';
+const noTask = { refused: { userTaskID: nothing }, refusedName: 'Task' };
+const noScene = { refused: { sceneID: nothing }, refusedName: 'Script Template ID' };
 const noLimit = { refused: { returnAll: false, limit: 0 }, refusedName: 'Limit' };
-const noOrder = { refused: { orderIDs: '' }, refusedName: 'Order IDs' };
+const noOrder = { refused: { orderIDs: nothing }, refusedName: 'Order IDs' };
 
 const inMorning = { userTaskID: 'campaign-morning' };
 const eachItsTask: INodeParameters = { userTaskID: '={{ "campaign-" + $json.n }}' };
