@@ -24,7 +24,8 @@ export function checkResponseSignature(
 	const sign = header('sign');
 	const createTs = header('createTs');
 	const expected = signNxCallbot({ uuid, secretKey, requestID, createTs, body: text, algorithm });
-	if (sameText(sign.toUpperCase(), expected) && header('requestID') === requestID) return;
+	const belongs = header('requestID') === requestID && header('uuid') === uuid;
+	if (belongs && sameText(sign.toUpperCase(), expected)) return;
 	throw new VendorFailure(
 		sign === ''
 			? `The answer of ${vendor} is not signed`
