@@ -4,7 +4,7 @@ import { NxCallbot } from '../../../nodes/NxCallbot/NxCallbot.node';
 import { Bench, byId } from '../bench';
 import { fieldsOf } from '../NxLink/fields';
 import { nxCallbotOperations } from '../operations/nxCallbot';
-import { expectRefused, succeed } from './runs';
+import { answerWith, expectRefused, succeed } from './runs';
 
 let bench: Bench;
 beforeAll(async () => {
@@ -40,7 +40,7 @@ test('they are as many as ask for a task', () => {
 	]);
 });
 
-describe.each(onTasks)('$name', ({ parameters, arrange }) => {
+describe.each(onTasks)('$name', ({ parameters, success }) => {
 	test('a task is chosen from a list first, else given by the own id', () => {
 		const { resource, operation } = parameters;
 		const field = fieldsOf(description.properties, String(resource), operation).find(
@@ -69,7 +69,7 @@ describe.each(onTasks)('$name', ({ parameters, arrange }) => {
 		['by an expression', byId('={{ $json.task }}')],
 		['as text', '={{ $json.task }}'],
 	])('%s', async (_, userTaskID) => {
-		arrange?.(bench.sandbox);
+		answerWith(bench, success);
 		const items = [{ task: 'campaign-morning' }];
 		await succeed(bench, { ...parameters, userTaskID }, { items });
 		expect(bench.bodies).toMatchObject([{ userTaskID: 'campaign-morning' }]);
