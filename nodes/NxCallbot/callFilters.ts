@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import { RefusedInput } from '../shared/failures';
 import { givenFields, textFilter } from '../shared/givenFields';
 import { wholeNumber, withoutUndefined } from '../shared/values';
 import { numbersOf, textsOf } from './filterLists';
@@ -9,13 +10,18 @@ const SEVERAL = 'One or more, separated by commas';
 /** The largest integer that any server takes: a comparison that is not wanted must let all pass. */
 const NO_LIMIT = 2_147_483_647;
 
-function limit(name: string, displayName: string, description: string): INodeProperties {
+function limit(
+	name: string,
+	displayName: string,
+	description: string,
+	preset = 0,
+): INodeProperties {
 	return {
 		displayName,
 		name,
 		type: 'number',
 		typeOptions: { minValue: 0 },
-		default: 0,
+		default: preset,
 		description,
 	};
 }
@@ -31,9 +37,9 @@ export const callFilters: INodeProperties[] = [
 	textFilter(['intentLevel', 'Intent Levels'], 'e.g. 1, 2', SEVERAL),
 	textFilter(['intentName', 'Intent Names'], 'e.g. Interested', SEVERAL),
 	textFilter(['intentTag', 'Intent Tags'], 'e.g. A', SEVERAL),
-	limit('durationBelow', 'Lasted Less Than (Seconds)', 'Only calls shorter than this'),
+	limit('durationBelow', 'Lasted Less Than (Seconds)', 'Only calls shorter than this', 60),
 	limit('durationAbove', 'Lasted More Than (Seconds)', 'Only calls longer than this'),
-	limit('turnsBelow', 'Turns Less Than', 'Only dialogues with fewer turns than this'),
+	limit('turnsBelow', 'Turns Less Than', 'Only dialogues with fewer turns than this', 5),
 	limit('turnsAbove', 'Turns More Than', 'Only dialogues with more turns than this'),
 ];
 
@@ -44,6 +50,7 @@ export function callOptionsOf(context: IExecuteFunctions, itemIndex: number): ID
 		const gt = filter(above, wholeNumber);
 		const lt = filter(below, wholeNumber);
 		if (gt === undefined && lt === undefined) return undefined;
+		if (lt !== undefined && lt <= (gt ?? -1) + 1) refuseEmptyRange(below[1], above[1], gt);
 		return { gt: gt ?? -1, lt: lt ?? NO_LIMIT, enable: true };
 	};
 	return withoutUndefined({
@@ -58,4 +65,12 @@ export function callOptionsOf(context: IExecuteFunctions, itemIndex: number): ID
 		),
 		callStatus: filter(['callStatus', 'Call Status'], numbersOf),
 	}) as IDataObject;
+}
+
+function refuseEmptyRange(below: string, above: string, gt: number | undefined): never {
+	throw new RefusedInput(
+		below,
+		gt === undefined ? 'leaves nothing' : `leaves nothing above ${above} ${gt}`,
+		'Give a larger number. Nothing was sent for this item.',
+	);
 }

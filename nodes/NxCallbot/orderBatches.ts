@@ -122,6 +122,9 @@ function withProgress<Failure extends { description?: string | null }>(
 	groups: Map<string, OrderGroup>,
 ): Failure {
 	const done = [...groups.values()].reduce((sum, { outputs }) => sum + outputs.size, 0);
-	failure.description = `${done} orders were done before. ${failure.description ?? ''}`.trim();
+	if (done > 0) {
+		const orders = done === 1 ? '1 order was' : `${done} orders were`;
+		failure.description = `${orders} done before. ${failure.description ?? ''}`.trim();
+	}
 	return failure;
 }

@@ -36,7 +36,8 @@ export const importBatch: Operation = {
 		name: 'Import Batch',
 		value: 'importBatch',
 		action: 'Import a batch of contacts into a task',
-		description: 'Replace the numbers of a task that were not dialled yet by new ones',
+		description:
+			'Replace the numbers of a task that were not dialled yet by new ones; the old ones are deleted for good',
 	},
 	fields: importBatchFields,
 	options: importBatchOptions,

@@ -17,7 +17,7 @@ export const stop: Operation = {
 		name: 'Stop',
 		value: 'stop',
 		action: 'Stop orders',
-		description: 'Stop calls to numbers that were not dialled yet',
+		description: 'Stop calls to numbers that were not dialled yet, which cannot be undone',
 	},
 	fields: [
 		{
