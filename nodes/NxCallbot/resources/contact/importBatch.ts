@@ -9,7 +9,7 @@ import {
 import { contactRows } from '../../../shared/contactRows';
 import { awaitedForAll, checkedForAll } from '../../../shared/errorOutput';
 import { VendorFailure } from '../../../shared/failures';
-import { importEntries, type ReadyEntry } from '../../../shared/importEntries';
+import { importEntries, type ImportEntry, type ReadyEntry } from '../../../shared/importEntries';
 import type { Operation } from '../../../shared/resource';
 import { zeroOrOne } from '../../../shared/values';
 import { callbotConnection, type CallbotConnection } from '../../api';
@@ -48,6 +48,7 @@ export const importBatch: Operation = {
 		const { rows, refused } = contactRows(this, CONTACT_FORMAT.columns, readTask);
 		const connection = await awaitedForAll(this, callbotConnection(this, 0));
 		const entries = importEntries(rows, CONTACT_FORMAT);
+		joinTasks(entries);
 		const whole = { ...options, batchSize: Number.MAX_SAFE_INTEGER };
 		await importInBatches(this, entries, whole, ADVICE, async (batch) => {
 			await sendBatch(this, connection, batch, compress);
@@ -55,6 +56,16 @@ export const importBatch: Operation = {
 		return [importOutput(this, entries, refused, options)];
 	},
 };
+
+/** Items of one task that have different country codes are one batch all the same. */
+function joinTasks(entries: Array<ImportEntry<CallbotImportTask, CallbotContact>>): void {
+	const tasks = new Map<string, CallbotImportTask>();
+	for (const entry of entries) {
+		const { taskKey } = entry.task;
+		entry.task = tasks.get(taskKey) ?? entry.task;
+		tasks.set(taskKey, entry.task);
+	}
+}
 
 function compressOf(context: IExecuteFunctions): boolean {
 	const { compress = true } = context.getNodeParameter('options', 0, {});
