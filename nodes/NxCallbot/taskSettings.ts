@@ -44,6 +44,7 @@ export function taskSettingOf(
 		? context.getNodeParameter('startupAt', itemIndex, '')
 		: settings.startupAt;
 	const zone = timeZoneOf(settings.timezone, context.getTimezone(), 'Time Zone Name or ID');
+	if (!whole && startupType !== SCHEDULED) refuseTimeWithoutStart(settings.startupAt);
 	const startupAt =
 		startupType === SCHEDULED ? futureTime(startGiven, zone, 'Start Time', ADVICE) : undefined;
 	const times = {
@@ -88,6 +89,17 @@ function manualCallSettingOf(settings: IDataObject): IDataObject | undefined {
 		predictCallRate: rate('predictCallRate', 'Predictive Call Rate', 2),
 	});
 	return Object.keys(setting).length > 0 ? (setting as unknown as IDataObject) : undefined;
+}
+
+/** In Task / Update both are settings of their own: a time that would not be sent must not be given. */
+function refuseTimeWithoutStart(value: unknown): void {
+	ifGiven({ value, parameter: 'Start Time' }, (_, parameter) => {
+		throw new RefusedInput(
+			parameter,
+			'is of use only when the task starts at a set time',
+			'Add the setting Start and choose At a Set Time, or remove Start Time. Nothing was sent for this item.',
+		);
+	});
 }
 
 /** Days as NXLink's AI Agent family takes them, 1 Monday … 7 Sunday: no Callbot page shows the form. */
