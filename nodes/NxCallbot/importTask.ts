@@ -52,7 +52,10 @@ export function importTaskReader(
 	});
 }
 
-function refuseOtherCallbacks({ ids, callbacks }: CallbotImportTask, first?: CallbotImportTask): void {
+function refuseOtherCallbacks(
+	{ ids, callbacks }: CallbotImportTask,
+	first?: CallbotImportTask,
+): void {
 	if (!first || JSON.stringify(first.callbacks) === JSON.stringify(callbacks)) return;
 	throw new RefusedInput(
 		'Additional Fields',

@@ -1,4 +1,4 @@
-import type { IDataObject, INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
 
 import type { NodeResult, RunError } from '../engine';
 import type { Bench } from './bench';
@@ -57,6 +57,11 @@ export function onlyBody(bench: Bench): IDataObject {
 /** Lets the sandbox answer with this JSON and carry nothing out. */
 export function answerWith(bench: Bench, answer: object, times = Infinity): void {
 	bench.sandbox.faults.add({ path: '/', kind: 'body', body: JSON.stringify(answer), times });
+}
+
+/** One field of all output items. */
+export function each(items: INodeExecutionData[], field: string): unknown[] {
+	return items.map(({ json }) => json[field]);
 }
 
 /** The `error` of an item that failed under "continue on fail". */

@@ -1,7 +1,9 @@
-import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { createTaskBody } from '../../sandbox/testTasks';
 import { byId, type Bench } from '../bench';
+
+export { each } from '../runs';
 
 export const APPEND = '/openapi/aiagent/call/append';
 
@@ -35,11 +37,6 @@ export function people(count: number, from = 0): Array<{ phoneNumber: string; na
 /** The same people with ids of their own: p-0, p-1, p-2 ... */
 export function peopleWithIds(count: number) {
 	return people(count).map((person, index) => ({ contactId: `p-${index}`, ...person }));
-}
-
-/** One field of all output items. */
-export function each(items: INodeExecutionData[], field: string): unknown[] {
-	return items.map(({ json }) => json[field]);
 }
 
 /** How many contacts each request brought. */
