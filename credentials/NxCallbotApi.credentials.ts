@@ -147,11 +147,18 @@ export class NxCallbotApi implements ICredentialType {
 /**
  * What the signature covers. The page signs the text of the body and does not tell of gzip, which
  * importBatchCall takes: the text before compression is signed here, and nowhere else decided.
+ *
+ * @throws UserError for bytes that are called gzip and are none
  */
 async function signedContent(
 	request: OutgoingRequest,
 	content: string | Uint8Array | undefined,
 ): Promise<string | Uint8Array> {
 	const compressed = headerOf(request, 'Content-Encoding')?.toLowerCase() === 'gzip';
-	return compressed && content instanceof Uint8Array ? await gunzip(content) : (content ?? '');
+	if (!compressed || !(content instanceof Uint8Array)) return content ?? '';
+	return await gunzip(content).catch(() => {
+		throw new UserError('The body is not compressed with gzip, as its Content-Encoding says', {
+			description: 'Compress the body, or leave out the header Content-Encoding.',
+		});
+	});
 }
