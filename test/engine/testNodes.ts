@@ -72,6 +72,12 @@ const items: INodeType = {
 	},
 };
 
+/** Parameters are JSON, in which bytes are what Buffer makes of itself; a binary file is bytes. */
+function bodyOf(body: unknown): unknown {
+	const { type, data } = (body ?? {}) as { type?: unknown; data?: number[] };
+	return type === 'Buffer' && Array.isArray(data) ? Buffer.from(data) : body;
+}
+
 async function requestOne(this: IExecuteFunctions, index: number): Promise<INodeExecutionData> {
 	const type = this.getNodeParameter('nodeCredentialType', index) as string;
 	const given = this.getNodeParameter('options', index) as unknown as IRequestOptions;
@@ -80,6 +86,7 @@ async function requestOne(this: IExecuteFunctions, index: number): Promise<INode
 		Object.entries(given.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
 	);
 	const options = { ...given, headers, resolveWithFullResponse: true, simple: false };
+	if ('body' in given) options.body = bodyOf(given.body) as IRequestOptions['body'];
 	const response = (await this.helpers.requestWithAuthentication.call(
 		this,
 		type,
