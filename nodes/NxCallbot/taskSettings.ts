@@ -17,7 +17,7 @@ const SCHEDULED = 2;
 const ADVICE = 'Choose a later time, or start the task immediately.';
 
 /** A time of day in the forms that vendors of this family use; none is documented for Callbot. */
-const TIME_OF_DAY = /^([01]?\d|2[0-4])(:[0-5]\d(:[0-5]\d)?)?$/;
+const TIME_OF_DAY = /^(([01]?\d|2[0-3])(:[0-5]\d){0,2}|24(:00){0,2})$/;
 
 /**
  * `taskCreateSetting` of an item, with its fields in the order of the vendor pages; what is not given is
