@@ -16,7 +16,10 @@ import {
 const SCHEDULED = 2;
 const ADVICE = 'Choose a later time, or start the task immediately.';
 
-/** A time of day in the forms that vendors of this family use; none is documented for Callbot. */
+/**
+ * A time of day, or an hour, in the forms that vendors of this family use; none is documented for
+ * Callbot, and NXLink has lists of hours.
+ */
 const TIME_OF_DAY = /^(([01]?\d|2[0-3])(:[0-5]\d){0,2}|24(:00){0,2})$/;
 
 /**
@@ -113,7 +116,7 @@ function weekDays(value: unknown): string | undefined {
 
 function timeOfDay(value: unknown, parameter: string): string | undefined {
 	const text = optionalText(value, parameter);
-	if (text !== undefined && !TIME_OF_DAY.test(text)) {
+	if (text?.split(',').some((part) => !TIME_OF_DAY.test(part.trim()))) {
 		throw new RefusedInput(parameter, `"${text}" is not a time of day`, 'Write it like 09:00.');
 	}
 	return text;

@@ -77,7 +77,7 @@ describe.each([
 			/^task does not exist \(NXCloud Callbot code 1, trace id [0-9a-f-]{36}\)$/,
 		);
 		expect(error.context).toMatchObject({ itemIndex: 1, data: { code: '1' } });
-		expect(error.description).toMatch(/^1 orders were done before\. .*Check that the task exists/);
+		expect(error.description).toMatch(/^1 order was done before\. .*Check that the task exists/);
 		expect(sentTasks()).toEqual(['campaign-evening', 'nowhere']);
 	});
 

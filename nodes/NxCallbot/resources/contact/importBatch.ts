@@ -22,8 +22,11 @@ import { importBatchFields, importBatchOptions } from './importBatchFields';
 /** Below this many contacts, compressing saves nothing worth its doubt. */
 const LARGE_IMPORT = 500;
 
-const ADVICE =
-	'Running it again imports the batch once more: NXCloud then deletes the numbers of this one that were not dialled yet.';
+/** Refusals by which nothing was imported. */
+const NOTHING_IMPORTED = ['2', '3', '4', '6', '1001', '4001', '6001', '6002', '6003'];
+
+const LOOK_FIRST =
+	'Each import deletes the numbers of the one before that were not dialled yet, and NXCloud may refuse Order IDs that it has had before: see in the console what is in the task before you import again, and use another Batch Key if it is empty.';
 
 /**
  * Contact / Import Batch. All contacts of a task travel in one request: every request opens a new batch,
@@ -50,7 +53,7 @@ export const importBatch: Operation = {
 		const entries = importEntries(rows, CONTACT_FORMAT);
 		joinTasks(entries);
 		const whole = { ...options, batchSize: Number.MAX_SAFE_INTEGER };
-		await importInBatches(this, entries, whole, ADVICE, async (batch) => {
+		await importInBatches(this, entries, whole, '', async (batch) => {
 			await sendBatch(this, connection, batch, compress);
 		});
 		return [importOutput(this, entries, refused, options)];
@@ -104,5 +107,6 @@ function withAdvice(error: unknown, compressed: boolean): unknown {
 	if (compressed && (code === '6' || code === '3')) {
 		error.details.advice = `Nothing was imported. This request was compressed, and NXCloud does not document how such requests are signed: switch off Compress Large Imports under Options. ${error.details.advice}`;
 	}
+	if (!NOTHING_IMPORTED.includes(code ?? '')) error.details.advice += ` ${LOOK_FIRST}`;
 	return error;
 }

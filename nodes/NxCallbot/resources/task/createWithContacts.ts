@@ -6,6 +6,7 @@ import { importOptions } from '../../../shared/importOptions';
 import { perItem } from '../../../shared/perItem';
 import { optionalCountryCode } from '../../../shared/phoneNumber';
 import type { Operation } from '../../../shared/resource';
+import { refuseSharedNumbers } from '../../../shared/sharedNumbers';
 import { withoutUndefined } from '../../../shared/values';
 import { callbotConnection, type CallbotConnection } from '../../api';
 import { contactOptionFields, orderListFields } from '../../contactFields';
@@ -24,6 +25,8 @@ export interface NewCallbotTask {
 	/** The request without its contacts. */
 	fields: IDataObject;
 	task: CallbotImportTask;
+	/** What the user has called it; one that has nothing of its own is known by its script. */
+	title: string;
 }
 
 interface PreparedTask extends NewCallbotTask {
@@ -79,6 +82,16 @@ const createEach = perItem<PreparedTask>({
 		return { ...newTask, contacts };
 	},
 
+	checkTogether(tasks) {
+		refuseSharedNumbers(
+			tasks.map(({ itemIndex, prepared: { title, contacts } }) => ({
+				itemIndex,
+				title,
+				phoneNumbers: contacts.map(({ phoneNumber }) => phoneNumber),
+			})),
+		);
+	},
+
 	async send(context, { contacts, ...newTask }) {
 		const { outcomes, task, traceId } = await createWithAll(context, newTask, contacts);
 		return withoutUndefined({
@@ -97,9 +110,13 @@ async function newTaskOf(context: IExecuteFunctions, itemIndex: number): Promise
 	const fields = newTaskFields(context, itemIndex, OTHER_SMS);
 	const { userTaskID } = fields;
 	const additional = context.getNodeParameter('additionalFields', itemIndex, {});
+	const given = String(context.getNodeParameter('userTaskID', itemIndex, '') ?? '').trim();
+	const { taskName = '' } = fields.taskCreateSetting as IDataObject;
+	const names = [taskName, given].filter((name) => name !== '');
 	return {
 		connection,
 		fields,
+		title: names.length > 0 ? names.join(' / ') : String(fields.sceneID),
 		task: {
 			taskKey: userTaskID,
 			ids: { userTaskID },

@@ -47,7 +47,7 @@ export async function createWithAll(
 	const addAll = splitting<CallbotContact>(async (part) => {
 		const list = { callbacks: task.callbacks, contacts: part };
 		const sent = await sendOrders(context, connection, 'addBatchCall', { userTaskID }, list);
-		outcomes.push(...sent.outcomes.slice(0, part.length));
+		for (const outcome of sent.outcomes.slice(0, part.length)) outcomes.push(outcome);
 	});
 	await addAll(contacts.slice(outcomes.length)).catch((error: unknown) => {
 		if (error instanceof VendorFailure) {

@@ -1,10 +1,10 @@
 import { updateDisplayOptions, type IDataObject } from 'n8n-workflow';
 
 import { callListOf, contactsAreItems } from '../../../shared/callList';
-import { RefusedInput } from '../../../shared/failures';
 import { importOptions } from '../../../shared/importOptions';
 import { perItem } from '../../../shared/perItem';
 import type { Operation } from '../../../shared/resource';
+import { refuseSharedNumbers } from '../../../shared/sharedNumbers';
 import { aiAgentContacts, type AiAgentContact } from '../../contacts';
 import { createFields } from './createFields';
 import { createFromItems } from './createFromItems';
@@ -36,32 +36,18 @@ const createEach = perItem<PreparedTask>({
 		return { newTask, contacts: aiAgentContacts(callListOf(context, itemIndex), newTask) };
 	},
 
-	checkTogether: refuseSharedNumbers,
+	checkTogether(tasks) {
+		refuseSharedNumbers(
+			tasks.map(({ itemIndex, prepared: { newTask, contacts } }) => ({
+				itemIndex,
+				title: String(newTask.body.taskName),
+				phoneNumbers: contacts.map(({ phoneNumber }) => phoneNumber),
+			})),
+		);
+	},
 
 	async send(context, { newTask, contacts }) {
 		const { task, outcomes } = await createTask(context, newTask, contacts);
 		return { ...task, contacts: outcomes as unknown as IDataObject[] };
 	},
 });
-
-/**
- * Refuses items that would create the same task once more with the same people in it: that is what
- * comes out when each of many items carries the list of all contacts.
- */
-function refuseSharedNumbers(tasks: Array<{ itemIndex: number; prepared: PreparedTask }>): void {
-	const items = new Map<string, number>();
-	for (const { itemIndex, prepared } of tasks) {
-		for (const { phoneNumber } of prepared.contacts) {
-			const key = JSON.stringify([prepared.newTask.body.taskName, phoneNumber]);
-			const first = items.get(key) ?? itemIndex;
-			if (first !== itemIndex) {
-				throw new RefusedInput(
-					'Contacts',
-					`items ${first} and ${itemIndex} would both call ${phoneNumber} in a task "${String(prepared.newTask.body.taskName)}"`,
-					'Each input item creates a task of its own. For one task with all of them, set Contacts to Input Items; if every item holds the same list, switch on Execute Once in the settings of the node. Nothing was sent.',
-				);
-			}
-			items.set(key, itemIndex);
-		}
-	}
-}

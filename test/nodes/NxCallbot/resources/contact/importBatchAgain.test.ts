@@ -79,7 +79,7 @@ describe('failures', () => {
 			const error = await failureOf(bench, parameters, setUp);
 			expect(error.description).toContain('may have been carried out');
 			expect(error.description).toContain('0 of 3 contacts were done before');
-			expect(error.description).toContain('NXCloud then deletes the numbers of this one');
+			expect(error.description).toContain('Each import deletes the numbers of the one before');
 			expect(bench.requests).toHaveLength(1);
 			expect(numbersIn(bench)).toHaveLength(3);
 		},
