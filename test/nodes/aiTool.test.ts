@@ -5,6 +5,7 @@ import { operations } from './operations';
 import { laafficTools } from './operations/laafficTools';
 import { nxCallbotTools } from './operations/nxCallbotTools';
 import { nxLinkTools } from './operations/nxLinkTools';
+import { sentIn } from './operations/toolUse';
 
 const uses = { ...nxLinkTools, ...nxCallbotTools, ...laafficTools };
 
@@ -34,7 +35,7 @@ describe.each(operations)('$name', ({ name, node, path, arrange }) => {
 			expect(result.error).toBeUndefined();
 			expect(result.tool?.parameters.sort()).toEqual(Object.keys(input).sort());
 			expect(bench.requests).toMatchObject([{ path, signature: 'verified' }]);
-			expect(bench.bodies).toMatchObject([body]);
+			expect(bench.requests.map(sentIn)).toMatchObject([body]);
 			expect(JSON.stringify(direct ? result.answer : result.items)).not.toContain('error');
 		});
 
