@@ -42,7 +42,8 @@ export const getAll: Operation = {
 };
 
 function refuseLongSpan(from: ZonedDateTime, to: ZonedDateTime): void {
-	if (to.toMillis() <= from.plus({ days: MAX_DAYS }).toMillis()) return;
+	// Not calendar days of the workflow: the vendor knows nothing of a zone in which clocks are changed.
+	if (to.toMillis() <= from.plus({ hours: 24 * MAX_DAYS }).toMillis()) return;
 	throw new RefusedInput(
 		'To',
 		`is more than ${MAX_DAYS} days after From`,
