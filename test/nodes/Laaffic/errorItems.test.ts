@@ -1,0 +1,74 @@
+import { Bench } from '../bench';
+import { operations } from '../operations';
+import { answerWith, errorOfItem, succeed } from './runs';
+
+const all = operations.filter(({ node }) => node === 'laaffic');
+const twoItems = [{ n: 1 }, { n: 2 }];
+
+let bench: Bench;
+beforeAll(async () => {
+	bench = await Bench.start();
+});
+beforeEach(() => bench.sandbox.reset());
+afterAll(async () => await bench.stop());
+
+describe.each(all)('$name', ({ parameters, failure, path }) => {
+	test('on continue, a refusal of the vendor is an item with its words and its code', async () => {
+		answerWith(bench, failure('no more today'));
+		const { items, errorItems } = await succeed(bench, parameters, {
+			items: twoItems,
+			onError: 'continueErrorOutput',
+		});
+		expect(items).toEqual([]);
+		expect(bench.requests).toHaveLength(2);
+		expect(errorItems).toEqual(
+			twoItems.map((input, item) => ({
+				json: {
+					...input, // n8n adds the input to the items of the error output
+					error: {
+						message: 'no more today (LAAFFIC code -18)',
+						itemIndex: item,
+						description: expect.stringContaining('fault is on the side of the vendor'),
+						vendor: 'LAAFFIC',
+						code: '-18',
+						httpStatus: 200,
+					},
+				},
+				pairedItem: { item },
+			})),
+		);
+	});
+
+	test('on continue, a lost answer is an item without a code, and the next item goes on', async () => {
+		bench.sandbox.faults.add({ path, kind: 'reset', when: 'after', times: 1 });
+		answerWith(bench, failure('no more today'));
+		const { items } = await succeed(bench, parameters, {
+			items: twoItems,
+			onError: 'continueRegularOutput',
+		});
+		expect(bench.requests).toHaveLength(2);
+		expect(errorOfItem(items[0])).toEqual({
+			message: expect.stringMatching(/^The connection to LAAFFIC broke.*: ECONNRESET$/),
+			itemIndex: 0,
+			description: expect.stringContaining('may have been carried out all the same'),
+			vendor: 'LAAFFIC',
+		});
+		expect(errorOfItem(items[1])).toMatchObject({ itemIndex: 1, code: '-18' });
+	});
+});
+
+// An option of the node holds for all items, so its refusal is no item.
+describe.each(all.filter(({ refused }) => !('options' in refused)))('$name', (operation) => {
+	const { parameters, refused, refusedName } = operation;
+
+	test('on continue, a refused parameter is named', async () => {
+		const { items } = await succeed(
+			bench,
+			{ ...parameters, ...refused },
+			{ onError: 'continueRegularOutput' },
+		);
+		expect(bench.requests).toEqual([]);
+		expect(errorOfItem(items[0])).toMatchObject({ parameter: refusedName, itemIndex: 0 });
+		expect(Object.keys(items[0].json)).toEqual(['error']);
+	});
+});
