@@ -6,7 +6,8 @@ const ADVICE: Record<string, string> = {
 	'-10':
 		'The balance of the account is too low. Top it up in the LAAFFIC console, then run this again.',
 	'-13': 'The account is locked. Ask LAAFFIC support to open it.',
-	'-18': COMMON_ADVICE.vendor,
+	// Not the common one: LAAFFIC gives no trace id that its support could ask for.
+	'-18': `The fault is on the side of the vendor. ${CHECK_BEFORE_REPEATING}`,
 	'-20': 'LAAFFIC has this already. Give it another name.',
 	'-21': COMMON_ADVICE.parameter,
 	'-22': COMMON_ADVICE.parameter,
