@@ -33,6 +33,5 @@ export function timesWithoutZone(record: IDataObject, names: string[]): IDataObj
 }
 
 function isWithoutZone(value: unknown): boolean {
-	const text = textField(value) ?? '';
-	return !MILLISECONDS.test(text) && WITHOUT_ZONE.test(text);
+	return WITHOUT_ZONE.test(textField(value) ?? '');
 }
