@@ -1,5 +1,5 @@
 import { Bench } from '../bench';
-import { laafficOperations } from '../laafficOperations';
+import { laafficOperations } from '../operations/laaffic';
 import { operations, type TestedOperation } from '../operations';
 import { answerWith, failureOf, succeed } from './runs';
 
