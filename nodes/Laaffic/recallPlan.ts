@@ -1,7 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { RefusedInput } from '../shared/failures';
-import { oneOf, requiredText, wholeNumber, withoutUndefined } from '../shared/values';
+import { oneOf, optionalText, requiredText, wholeNumber, withoutUndefined } from '../shared/values';
 
 /** A plan of recalls as LAAFFIC takes it, with its fields in the order of the vendor page. */
 export interface RecallPlan {
@@ -58,7 +58,9 @@ function roundsOf(value: unknown, recallNum: number): RecallPlan['nodeList'] {
 
 /** The entries of a text with commas, or of a list from an expression; undefined when there is none. */
 function textsIn(value: unknown, parameter: string): string[] | undefined {
-	const entries: unknown[] = Array.isArray(value) ? value : String(value ?? '').split(',');
+	const entries: unknown[] = Array.isArray(value)
+		? value
+		: (optionalText(value, parameter) ?? '').split(',');
 	const texts = entries
 		.filter((entry) => entry !== null && entry !== undefined && String(entry).trim() !== '')
 		.map((entry) => requiredText(entry, parameter));
