@@ -105,10 +105,10 @@ function taskBody(context: IExecuteFunctions, itemIndex: number, fields: IDataOb
 		),
 		agentId: wholeNumber(parameter('agentId'), 'Agent ID', { min: 1 }),
 		enableRecording: optional('enableRecording', 'Record Calls', zeroOrOne),
+		...scheduleOf(context, itemIndex),
 		calloutRate: optional('calloutRate', 'Call-Out Rate', (value, label) =>
 			decimalNumber(value, label, {}),
 		),
-		...scheduleOf(context, itemIndex),
 		recallFlow: planned ? recallPlanOf(context, itemIndex) : undefined,
 	}) as unknown as IDataObject;
 }
