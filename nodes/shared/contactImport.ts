@@ -103,6 +103,8 @@ function outputOf<Task extends ImportTask, Contact extends ShownContact>(
 	entries: Array<ImportEntry<Task, Contact>>,
 	{ rejectedAsErrors }: ImportOptions,
 ): INodeExecutionData[] {
+	// One error for all contacts of a request: there may be 200,000, and each error takes a while.
+	const errors = new Map<unknown, ReturnType<typeof toNodeError>>();
 	return entries.flatMap((entry) => {
 		const { itemIndex, task, contact } = entry;
 		const { outcome, failure } = entry.sameAs ? repetitionOf(entry, entry.sameAs) : entry;
@@ -121,7 +123,8 @@ function outputOf<Task extends ImportTask, Contact extends ShownContact>(
 		// An entry without either was not sent any more, because the execution was canceled.
 		if (failure === undefined) return [];
 		const { contactId, phoneNumber } = contact ?? {};
-		const error = toNodeError(context, failure, itemIndex);
+		const error = errors.get(failure) ?? toNodeError(context, failure, itemIndex);
+		errors.set(failure, error);
 		return [errorItem(failure, error, itemIndex, { contactId, phoneNumber, ...ids })];
 	});
 }
