@@ -24,15 +24,15 @@ export function dialWindows(windows: unknown[]): DialWindow[] | undefined {
 			`has ${windows.length} windows, and LAAFFIC takes at most ${MAX_WINDOWS}`,
 		);
 	}
-	const checked = windows.map((window, index) => checkedWindow(window, placeOf(index)));
+	const checked = windows.map((window, index) => checkedWindow(window, placeOf(nameOf(index))));
 	const inOrder = checked
-		.map((window, index) => ({ ...window, place: placeOf(index) }))
+		.map((window, index) => ({ ...window, name: nameOf(index) }))
 		.sort((a, b) => a.strTime.localeCompare(b.strTime));
-	inOrder.slice(1).forEach(({ strTime, place }, index) => {
+	inOrder.slice(1).forEach(({ strTime, name }, index) => {
 		if (strTime < inOrder[index].endTime) {
 			throw new RefusedInput(
-				place,
-				`overlaps with ${inOrder[index].place}`,
+				placeOf(name),
+				`overlaps with ${inOrder[index].name}`,
 				'Make one of the two.',
 			);
 		}
@@ -40,8 +40,12 @@ export function dialWindows(windows: unknown[]): DialWindow[] | undefined {
 	return checked.length > 0 ? checked : undefined;
 }
 
-function placeOf(index: number): string {
-	return `Dial Windows → window ${index + 1}`;
+function nameOf(index: number): string {
+	return `window ${index + 1}`;
+}
+
+function placeOf(name: string): string {
+	return `Dial Windows → ${name}`;
 }
 
 function checkedWindow(window: unknown, place: string): DialWindow {
