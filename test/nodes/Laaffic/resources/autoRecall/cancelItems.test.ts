@@ -1,4 +1,4 @@
-import { Bench, byId } from '../bench';
+import { Bench, byId } from '../../../bench';
 
 const parameters = {
 	resource: 'autoRecall',

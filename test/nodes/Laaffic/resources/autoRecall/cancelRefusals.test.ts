@@ -1,4 +1,4 @@
-import { Bench, byId } from '../bench';
+import { Bench, byId } from '../../../bench';
 
 const valid = { resource: 'autoRecall', operation: 'cancel', type: 1, id: byId('12') };
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { Bench, byId } from '../bench';
+import { Bench, byId } from '../../../bench';
 
 const cancel = { resource: 'autoRecall', operation: 'cancel' };
 const path = '/voice/recallFlow/cancel';
