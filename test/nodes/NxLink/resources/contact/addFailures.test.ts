@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { Bench } from '../../../bench';
 import { additionTo, APPEND, each, emptyTask, people, sizes } from '../../imports';
-import { errorOfItem, failureOf, succeed } from '../../runs';
+import { answerWith, errorOfItem, failureOf, succeed } from '../../runs';
 
 let bench: Bench;
 let taskId: string;
@@ -74,6 +74,32 @@ describe.each(['reset', 'status'] as const)('the second of three batches fails: 
 		);
 	});
 });
+
+test.each(['continueRegularOutput', 'continueErrorOutput'] as const)(
+	'a refused batch tells vendor, code and trace id in each of its items (%s)',
+	async (onError) => {
+		const refusal = { code: '20000', message: 'task is closed', traceId: 'trace-1' };
+		answerWith(bench, refusal, 1);
+		const { items: output, errorItems } = await succeed(bench, byThree(), { items, onError });
+		const errors = [...output, ...errorItems].map(errorOfItem).filter(({ code }) => code);
+		expect(errors).toEqual(
+			items.slice(0, 3).map(({ phoneNumber }, itemIndex) => ({
+				contactId: expect.any(String),
+				phoneNumber,
+				taskId,
+				userTaskId: 'EXT-TASK-1',
+				message: 'task is closed (NXLink code 20000, trace id trace-1)',
+				itemIndex,
+				description: expect.stringContaining('Run it again with the same task'),
+				vendor: 'NXLink',
+				code: '20000',
+				traceId: 'trace-1',
+				httpStatus: 200,
+			})),
+		);
+		expect(contacts()).toHaveLength(6);
+	},
+);
 
 test('one that repeats a contact of a failed batch is an error item, too', async () => {
 	bench.sandbox.faults.add({ path: APPEND, kind: 'reset', times: 1 });

@@ -3,7 +3,7 @@ import type { INodeParameters } from 'n8n-workflow';
 
 import { Bench, sampleTask } from '../../../bench';
 import { additionTo, APPEND, each, people, sizes } from '../../imports';
-import { errorOfItem, failureOf, succeed } from '../../runs';
+import { answerWith, errorOfItem, failureOf, succeed } from '../../runs';
 
 const CREATE = '/openapi/aiagent/task/create';
 
@@ -45,6 +45,32 @@ describe('the creation fails', () => {
 		expect(errorItems.map((item) => errorOfItem(item).itemIndex)).toEqual([0, 1, 2, 3, 4, 5]);
 		expect(bench.requests).toHaveLength(1);
 	});
+
+	test.each(['continueRegularOutput', 'continueErrorOutput'] as const)(
+		'a refusal of the vendor is told in every item, with its code and trace id (%s)',
+		async (onError) => {
+			const refusal = { code: 1005, message: 'insufficient authority', traceId: 'trace-1' };
+			answerWith(bench, refusal);
+			const { items: output, errorItems } = await succeed(bench, byTwo, {
+				items: people(2),
+				onError,
+			});
+			expect([...output, ...errorItems].map(errorOfItem)).toEqual(
+				people(2).map(({ phoneNumber }, itemIndex) => ({
+					contactId: expect.any(String),
+					phoneNumber,
+					userTaskId: 'EXT-TASK-7',
+					message: 'insufficient authority (NXLink code 1005, trace id trace-1)',
+					itemIndex,
+					description: expect.stringContaining('the account may use this API'),
+					vendor: 'NXLink',
+					code: '1005',
+					traceId: 'trace-1',
+					httpStatus: 200,
+				})),
+			);
+		},
+	);
 
 	test('a bad row among them is still an output item', async () => {
 		bench.sandbox.faults.add({ path: CREATE, kind: 'reset' });
