@@ -79,14 +79,16 @@ describe('over the wire', () => {
 		);
 	});
 
-	test.each([
+	test.each<[end: string, pathPrefix: string | undefined, path: string]>([
 		['', undefined, '/v3/getBalance'],
 		['', 'asDocumented', '/v3/getBalance'],
 		['', 'always', '/v3/getBalance'],
 		['', 'never', '/getBalance'],
 		['/', 'never', '/getBalance'],
 		...settings.flatMap((setting) =>
-			['/v3', '/v3/', '/v3// '].map((end) => [end, setting, '/v3/getBalance'] as const),
+			['/v3', '/v3/', '/v3// '].map(
+				(end) => [end, setting, '/v3/getBalance'] as [string, string | undefined, string],
+			),
 		),
 	])('the credential test, base URL with %p, setting %p: %s', async (end, pathPrefix, path) => {
 		expect(await testOf(end, pathPrefix)).toMatchObject({ status: 'OK' });

@@ -17,7 +17,7 @@ const withPlan = [
 	{
 		name: 'Auto Recall / Update',
 		node: { resource: 'autoRecall', operation: 'update', keyId: byId('12'), ...usual },
-		planIn: ({ keyId: _, ...plan }: { keyId?: unknown }) => plan as object,
+		planIn: (sent: object): object => ({ ...sent, keyId: undefined }),
 	},
 	{
 		name: 'Task / Create',

@@ -40,9 +40,9 @@ test('without a filter, only what is required is sent, in the time of the workfl
 
 test('a flow has words for its status beside all that LAAFFIC tells', async () => {
 	const { items } = await succeed(bench, all);
-	const [{ nodeList: _, ...pending }] = account().flows;
+	const [pending] = account().flows;
 	expect(items[0]).toEqual({
-		json: { ...pending, statusText: 'pending' },
+		json: { ...pending, nodeList: undefined, statusText: 'pending' },
 		pairedItem: { item: 0 },
 	});
 	expect(each(items, 'statusText')).toEqual(['pending', 'in progress', 'completed']);
