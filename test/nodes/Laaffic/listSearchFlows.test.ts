@@ -32,7 +32,7 @@ test.each([
 	expect(valuesOf(await search(method))).toEqual(all);
 });
 
-test('are told apart by status, plan and time', async () => {
+test('flows are told apart by status, plan and time', async () => {
 	account().addFlow(5000602, [110]);
 	const { results } = await search('searchPendingFlows', { filter: 'campaign 12' });
 	expect(results).toEqual([
@@ -49,7 +49,7 @@ test('are told apart by status, plan and time', async () => {
 	]);
 });
 
-test('without details are offered all the same, without a status only among all', async () => {
+test('flows without details are offered all the same, without a status only among all', async () => {
 	answerWith(bench, { code: 0, data: [{ keyId: 1 }, { keyId: 2, status: '0' }] });
 	expect(await search('searchFlows')).toEqual({
 		results: [
@@ -62,7 +62,7 @@ test('without details are offered all the same, without a status only among all'
 	expect(valuesOf(await search('searchOpenFlows'))).toEqual([2]);
 });
 
-test('that are not wanted are passed over, some pages at a time', async () => {
+test('flows that are not wanted are passed over, some pages at a time', async () => {
 	const done = (count: number) => {
 		for (let n = 0; n < count; n++) account().addFlow(5000602, [110], { status: 2 });
 	};
