@@ -6,4 +6,6 @@ module.exports = {
 	// Types are checked once for the whole project, by the lint script.
 	transform: { '^.+\\.ts$': ['ts-jest', { diagnostics: false }] },
 	testTimeout: 30_000,
+	// Most tests wait for answers of the sandbox rather than for the processor.
+	maxWorkers: '100%',
 };

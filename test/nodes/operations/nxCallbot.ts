@@ -63,7 +63,13 @@ export const nxCallbotOperations: TestedOperation[] = [
 		success: { taskID: '90004', taskStatus: 1 },
 	}),
 	row(callbot('Task / Create With Contacts', 'createAndCall', 'task', 'createWithContacts'), {
-		parameters: { sceneID: 'scene-1', startupType: 1, ...oneContact },
+		// Tasks of different names: the same people in the same task of two items are refused.
+		parameters: {
+			sceneID: 'scene-1',
+			startupType: 1,
+			settings: { taskName: '=Spring {{ $itemIndex }}' },
+			...oneContact,
+		},
 		...noScene,
 		success: { taskID: '90004', taskStatus: 1 },
 	}),
