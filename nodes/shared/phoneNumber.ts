@@ -1,5 +1,8 @@
 import { RefusedInput } from './failures';
 
+/** From this length on, no country has numbers without their country code. */
+const SURELY_COMPLETE = 12;
+
 /** E.164 allows 15 digits; shorter than 6 is no number that can be dialled from abroad. */
 const MIN_DIGITS = 6;
 const MAX_DIGITS = 15;
@@ -67,14 +70,24 @@ export function fullNumber(
  * The digits of a number with its country code, for vendors that have no field for one.
  *
  * @param countryCode put before numbers that have none
- * @throws RefusedInput for what is no phone number, and for one that has no country code
+ * @throws RefusedInput for what is no phone number, for one that has no country code, and for one of
+ *   which nobody can tell, such as 9123456789 with 91: a wrong guess would call someone else
  */
 export function internationalNumber(
 	value: unknown,
 	parameter: string,
 	countryCode: string | undefined,
 ): string {
-	const full = fullNumber(value, phoneDigits(value, parameter), countryCode);
+	const digits = phoneDigits(value, parameter);
+	const begins = countryCode !== undefined && digits.startsWith(countryCode);
+	if (begins && digits.length < SURELY_COMPLETE && !isInternational(String(value))) {
+		throw new RefusedInput(
+			parameter,
+			`"${String(value)}" begins with the country code ${countryCode}, but may be without it`,
+			'Write a + in front of it if it is complete, or its national 0 if it is not.',
+		);
+	}
+	const full = fullNumber(value, digits, countryCode);
 	if (full.startsWith('0')) {
 		throw new RefusedInput(
 			parameter,

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 
 import { RefusedInput } from '../../../nodes/shared/failures';
-import { fullNumber, optionalCountryCode, phoneDigits } from '../../../nodes/shared/phoneNumber';
+import {
+	fullNumber,
+	internationalNumber,
+	optionalCountryCode,
+	phoneDigits,
+} from '../../../nodes/shared/phoneNumber';
 
 test.each([
 	['8613800000001', '8613800000001'],
@@ -133,5 +138,36 @@ describe('country codes', () => {
 	test.each(['CN', '086', '0', '12345', '8 6', 1.5, true, {}])('%j is refused', (value) => {
 		const problem = `"${String(value)}" is not a country code such as 86`;
 		expect(() => optionalCountryCode(value, 'P')).toThrow(new RefusedInput('P', problem));
+	});
+});
+
+describe('numbers for vendors that have no field for a country code', () => {
+	test.each([
+		['+91 91234 56789', '91', '919123456789'],
+		['0091 91234 56789', '91', '919123456789'],
+		['919123456789', '91', '919123456789'],
+		['09123456789', '91', '919123456789'],
+		['8123456789', '91', '918123456789'],
+		['+852 3575 7581', '852', '85235757581'],
+		['8613800000001', undefined, '8613800000001'],
+	])('%s with %s becomes %s', (given, countryCode, number) => {
+		expect(internationalNumber(given, 'Phone Number', countryCode)).toBe(number);
+	});
+
+	test.each([
+		['9123456789', '91'],
+		['55999991234', '55'],
+		['841234567', '84'],
+		['85235757581', '852'],
+	])('%s with %s is refused: nobody can tell whether it is complete', (given, countryCode) => {
+		expect(() => internationalNumber(given, 'Phone Number', countryCode)).toThrow(
+			`Phone Number: "${given}" begins with the country code ${countryCode}, but may be without it`,
+		);
+	});
+
+	test('a national number without a country code is refused', () => {
+		expect(() => internationalNumber('020 7946 0958', 'Phone Number', undefined)).toThrow(
+			'has no country code',
+		);
 	});
 });
