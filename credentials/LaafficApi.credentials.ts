@@ -86,6 +86,15 @@ export class LaafficApi implements ICredentialType {
 			default: 'asDocumented',
 			description: 'Whether paths of the API begin with /v3. LAAFFIC documents both forms.',
 		},
+		{
+			displayName: 'Callback Secret',
+			name: 'callbackSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'A long random text of your own, for the LAAFFIC Trigger only: append it to the webhook URL as <code>?secret=</code> in the LAAFFIC console, since LAAFFIC does not sign its reports',
+		},
 	];
 
 	/**

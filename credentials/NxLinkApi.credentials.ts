@@ -92,6 +92,15 @@ export class NxLinkApi implements ICredentialType {
 			default: 'md5',
 			description: 'How requests are signed. NXLink expects MD5 unless it is told otherwise.',
 		},
+		{
+			displayName: 'Call Center Callback Token',
+			name: 'callbackToken',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'The token that NXLink sends with call center records. Only the NXLink Trigger needs it, and only for the event Call Center Record.',
+		},
 	];
 
 	/**

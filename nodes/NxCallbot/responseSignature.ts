@@ -1,7 +1,6 @@
-import { timingSafeEqual } from 'node:crypto';
-
 import { signNxCallbot } from '../../credentials/signing/nxCallbot';
 import { VendorFailure } from '../shared/failures';
+import { sameText } from '../shared/sameText';
 import type { VendorAnswer } from '../shared/vendorRequest';
 import type { CallbotConnection } from './api';
 
@@ -37,10 +36,4 @@ export function checkResponseSignature(
 				'Nothing of it is used, but the request may have been carried out: look into the console of the vendor before you run it again. Check Secret Key and Algorithm of the credential. If they are right, a proxy may change answers, or the account signs them in another form: then switch off Verify Response Signature.',
 		},
 	);
-}
-
-/** Compares without telling by the time it takes how much was right. */
-function sameText(given: string, expected: string): boolean {
-	const [a, b] = [Buffer.from(given), Buffer.from(expected)];
-	return a.length === b.length && timingSafeEqual(a, b);
 }

@@ -1,0 +1,118 @@
+import type {
+	ICredentialDataDecryptedObject,
+	IHookFunctions,
+	INodeProperties,
+	IWebhookFunctions,
+} from 'n8n-workflow';
+
+import { fieldOf } from '../../credentials/credentialChecks';
+import { signNxLink } from '../../credentials/signing/nxLink';
+import { RefusedCallback, refuseStale, type CallbackRequest } from '../shared/callbackRequest';
+import { RefusedInput } from '../shared/failures';
+import { sameText } from '../shared/sameText';
+import { wholeNumber } from '../shared/values';
+
+const SIGNED_HEADERS = ['accessKey', 'action', 'bizType', 'ts', 'sign'];
+const DEFAULT_AGE_SECONDS = 300;
+
+/** How callbacks are told from forged ones. */
+export const verificationField: INodeProperties = {
+	displayName: 'Callback Verification',
+	name: 'verification',
+	type: 'options',
+	options: [
+		{
+			name: 'Off',
+			value: 'off',
+			description: 'Accept everything. Whoever knows the address can then make up outcomes.',
+		},
+		{
+			name: 'Require',
+			value: 'require',
+			description:
+				'Refuse callbacks without a right signature, or a right token for the call center',
+		},
+		{
+			name: 'Verify If Signed',
+			value: 'ifSigned',
+			description: 'Check what is signed, and accept what is not',
+		},
+	],
+	default: 'require',
+	description:
+		'NXLink signs the callbacks of AI Agents only when its customer has that switched on: ask NXLink to do so for your account',
+};
+
+/** Refuses a callback that is not NXLink's. Throws RefusedCallback. */
+export async function verifyCallback(
+	context: IWebhookFunctions,
+	request: CallbackRequest,
+): Promise<void> {
+	const mode = context.getNodeParameter('verification', 'require');
+	if (mode === 'off') return;
+	const credentials = await context.getCredentials('nxLinkApi');
+	const { toleranceSeconds = DEFAULT_AGE_SECONDS } = context.getNodeParameter('options', {}) as {
+		toleranceSeconds?: unknown;
+	};
+	const age = wholeNumber(toleranceSeconds, 'Maximum Age (Seconds)', { min: 1 });
+	if (request.headers.sign !== undefined) return refuseForged(request, credentials, age);
+	if (request.headers.token !== undefined) return refuseWrongToken(request, credentials, mode);
+	if (mode !== 'ifSigned') throw new RefusedCallback(401, 'the callback is not signed');
+}
+
+/**
+ * Checks the signature over the bytes of the body. Sources: vendor pages "AI Agent Task - Call Record
+ * Callback", which lists the headers, and the one generic page on verifying callbacks, by which
+ * `algorithm` says sha256 or anything else for MD5; without that header, the length of `sign` tells it.
+ */
+function refuseForged(
+	request: CallbackRequest,
+	credentials: ICredentialDataDecryptedObject,
+	age: number,
+): void {
+	const missing = SIGNED_HEADERS.find((name) => request.header(name) === '');
+	if (missing !== undefined) throw new RefusedCallback(401, `the header ${missing} is missing`);
+	const sign = request.header('sign').toLowerCase();
+	const declared = request.header('algorithm').toLowerCase();
+	const sha256 = declared === '' ? sign.length === 64 : declared === 'sha256';
+	const accessKey = fieldOf(credentials, 'accessKey');
+	const expected = signNxLink({
+		accessKey,
+		accessSecret: fieldOf(credentials, 'accessSecret'),
+		action: request.header('action'),
+		bizType: request.header('bizType'),
+		ts: request.header('ts'),
+		body: request.body,
+		algorithm: sha256 ? 'sha256' : 'md5',
+	});
+	if (!sameText(request.header('accessKey'), accessKey) || !sameText(sign, expected)) {
+		throw new RefusedCallback(401, 'the signature is wrong');
+	}
+	const ts = request.header('ts');
+	refuseStale(/^\d{13}$/.test(ts) ? Number(ts) : NaN, age);
+}
+
+/** Callbacks of the call center carry a token that was agreed on, and nothing else. */
+function refuseWrongToken(
+	request: CallbackRequest,
+	credentials: ICredentialDataDecryptedObject,
+	mode: unknown,
+): void {
+	const expected = fieldOf(credentials, 'callbackToken');
+	if (expected === '' && mode === 'ifSigned') return;
+	if (expected !== '' && sameText(request.header('token'), expected)) return;
+	throw new RefusedCallback(401, 'the token is wrong');
+}
+
+/** Refuses a trigger that could accept no call center record for want of a token. Throws RefusedInput. */
+export async function refuseMissingToken(context: IHookFunctions): Promise<void> {
+	const events = context.getNodeParameter('events', []) as string[];
+	const verification = context.getNodeParameter('verification', 'require');
+	if (verification !== 'require' || !events.includes('callCenterRecord')) return;
+	if (fieldOf(await context.getCredentials('nxLinkApi'), 'callbackToken') !== '') return;
+	throw new RefusedInput(
+		'Call Center Callback Token of the credential',
+		'is empty, so no call center record could be accepted',
+		'Fill in the token that NXLink sends with call center records, or set Callback Verification to Verify If Signed.',
+	);
+}

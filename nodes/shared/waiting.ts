@@ -1,0 +1,111 @@
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeProperties,
+	IWebhookDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
+} from 'n8n-workflow';
+
+import { ACCEPTED, answerRefusal, callbackBody, callbackRequestOf } from './callbackRequest';
+import type { CallbackVendor } from './callbackTrigger';
+import type { CallbackEvent } from './callbackEvents';
+import { RefusedInput } from './failures';
+import { decimalNumber } from './values';
+
+const MS_PER_HOUR = 3_600_000;
+
+/** Where an execution that waits is called back. n8n gives it an address of its own. */
+export const RESUME_WEBHOOK: IWebhookDescription = {
+	name: 'default',
+	httpMethod: 'POST',
+	responseMode: 'onReceived',
+	responseData: '',
+	path: '',
+	restartWebhook: true,
+};
+
+/** How long an execution waits at most. */
+export const limitWaitField = (hours: number): INodeProperties => ({
+	displayName: 'Limit Wait Time (Hours)',
+	name: 'limitWaitTime',
+	type: 'number',
+	noDataExpression: false,
+	typeOptions: { minValue: 0, numberPrecision: 2 },
+	default: hours,
+	description:
+		'How long the execution waits at most. After that it goes on with the outcome timedOut.',
+});
+
+/** The end of the wait, in milliseconds since 1970. Throws RefusedInput. */
+export function waitUntil(hours: unknown): number {
+	const given = decimalNumber(hours, 'Limit Wait Time (Hours)', { max: 24 * 365 });
+	if (given <= 0) throw new RefusedInput('Limit Wait Time (Hours)', 'must be more than 0');
+	return Date.now() + given * MS_PER_HOUR;
+}
+
+/**
+ * The address that lets this execution go on.
+ *
+ * @throws RefusedInput where it cannot wait: for several items, which n8n can resume only once, and for a
+ *   tool of an AI agent, which has to answer at once
+ */
+export function resumeUrlOf(context: IExecuteFunctions): string {
+	const items = context.getInputData().length;
+	if (items > 1) {
+		throw new RefusedInput(
+			'Input',
+			`holds ${items} items, and an execution can wait for one only`,
+			'Put a Loop Over Items node with Batch Size 1 in front of this one, or start the calls without waiting and use the trigger of this package for the outcomes. Nothing was sent.',
+		);
+	}
+	if (context.getNode().type.endsWith('Tool')) {
+		throw new RefusedInput(
+			'Operation',
+			'cannot wait as a tool of an AI agent',
+			'Let the agent call a sub-workflow that places the call and waits. Nothing was sent.',
+		);
+	}
+	const { resumeUrl } = context.getWorkflowDataProxy(0).$execution as { resumeUrl?: string };
+	if (resumeUrl === undefined || !URL.canParse(resumeUrl)) {
+		throw new RefusedInput('Execution', 'has no address to be resumed at', 'Nothing was sent.');
+	}
+	return resumeUrl;
+}
+
+/**
+ * Puts the execution to wait. No worker is held, and nothing is kept in memory.
+ *
+ * @param until milliseconds since 1970
+ * @param timedOut what goes on when nothing has arrived by then: n8n then runs no code of this node, but
+ *   passes on its input, so the input is replaced here
+ */
+export async function wait(
+	context: IExecuteFunctions,
+	until: number,
+	timedOut: IDataObject,
+): Promise<INodeExecutionData[][]> {
+	const items = [{ json: timedOut, pairedItem: { item: 0 } }];
+	context.getExecuteData().data = { main: [items] };
+	await context.putExecutionToWait(new Date(until));
+	return [items];
+}
+
+/** Receives a callback of an execution that waits, which goes on when `isLast` says so. */
+export async function resume(
+	context: IWebhookFunctions,
+	{ verify, eventsOf }: CallbackVendor,
+	isLast: (event: CallbackEvent) => boolean,
+): Promise<IWebhookResponseData> {
+	try {
+		const request = callbackRequestOf(context);
+		await verify(context, request);
+		const [last] = eventsOf(callbackBody(request), request).filter(isLast);
+		if (!last) return ACCEPTED;
+		const item = { json: last.simplified, pairedItem: { item: 0 } };
+		return { ...ACCEPTED, workflowData: [[item]] };
+	} catch (error) {
+		return answerRefusal(context, error);
+	}
+}
