@@ -3,7 +3,8 @@ import type { INodeProperties } from 'n8n-workflow';
 import { callListFields } from '../shared/callList';
 import { variablesField } from '../shared/variablesField';
 
-const contactFields: INodeProperties[] = [
+/** Parameters of one contact, each with the name of the vendor's field. */
+export const contactFields: INodeProperties[] = [
 	{
 		displayName: 'Phone Number',
 		name: 'userPhone',

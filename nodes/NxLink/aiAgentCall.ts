@@ -21,6 +21,7 @@ export function aiAgentCall(record: IDataObject): IDataObject {
 	return {
 		...withoutEmpty({ ...sharedOutcome(record) }),
 		...withoutEmpty({
+			userTaskId: record.userTaskId,
 			callStatus: numericField(record.callStatus),
 			callResult: numericField(record.callResult),
 			autoFlowId: record.autoFlowId,

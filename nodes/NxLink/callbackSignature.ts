@@ -43,12 +43,23 @@ export const verificationField: INodeProperties = {
 		'NXLink signs the callbacks of AI Agents only when its customer has that switched on: ask NXLink to do so for your account',
 };
 
-/** Refuses a callback that is not NXLink's. Throws RefusedCallback. */
+/** The same for a task that is waited for. */
+export const taskVerificationOption: INodeProperties = {
+	...verificationField,
+	description: 'How the callback that ends Wait Until Finished is checked',
+};
+
+/**
+ * Refuses a callback that is not NXLink's.
+ *
+ * @param mode what the parameter Callback Verification holds
+ * @throws RefusedCallback
+ */
 export async function verifyCallback(
 	context: IWebhookFunctions,
 	request: CallbackRequest,
+	mode: unknown = context.getNodeParameter('verification', 'require'),
 ): Promise<void> {
-	const mode = context.getNodeParameter('verification', 'require');
 	if (mode === 'off') return;
 	const credentials = await context.getCredentials('nxLinkApi');
 	const { toleranceSeconds = DEFAULT_AGE_SECONDS } = context.getNodeParameter('options', {}) as {

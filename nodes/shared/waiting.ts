@@ -11,7 +11,9 @@ import type {
 import { ACCEPTED, answerRefusal, callbackBody, callbackRequestOf } from './callbackRequest';
 import type { CallbackVendor } from './callbackTrigger';
 import type { CallbackEvent } from './callbackEvents';
+import { errorItem, toNodeError } from './errorOutput';
 import { RefusedInput } from './failures';
+import { isRecord, withoutEmpty } from './recordFields';
 import { decimalNumber } from './values';
 
 const MS_PER_HOUR = 3_600_000;
@@ -31,7 +33,6 @@ export const limitWaitField = (hours: number): INodeProperties => ({
 	displayName: 'Limit Wait Time (Hours)',
 	name: 'limitWaitTime',
 	type: 'number',
-	noDataExpression: false,
 	typeOptions: { minValue: 0, numberPrecision: 2 },
 	default: hours,
 	description:
@@ -48,12 +49,13 @@ export function waitUntil(hours: unknown): number {
 /**
  * The address that lets this execution go on.
  *
+ * @param itemsAreOne whether all items together make the one thing that is waited for
  * @throws RefusedInput where it cannot wait: for several items, which n8n can resume only once, and for a
  *   tool of an AI agent, which has to answer at once
  */
-export function resumeUrlOf(context: IExecuteFunctions): string {
+export function resumeUrlOf(context: IExecuteFunctions, { itemsAreOne = false } = {}): string {
 	const items = context.getInputData().length;
-	if (items > 1) {
+	if (items > 1 && !itemsAreOne) {
 		throw new RefusedInput(
 			'Input',
 			`holds ${items} items, and an execution can wait for one only`,
@@ -92,20 +94,42 @@ export async function wait(
 	return [items];
 }
 
-/** Receives a callback of an execution that waits, which goes on when `isLast` says so. */
+/** What an execution waits for. */
+export interface AwaitedEvent extends CallbackVendor {
+	/** Whether the wait ends with this event. */
+	isLast(event: CallbackEvent): boolean;
+	/** Fields of what was put out for the time limit that the event may not have. */
+	keptFields: string[];
+}
+
+/** Receives a callback of an execution that waits, and lets it go on when the last one is there. */
 export async function resume(
 	context: IWebhookFunctions,
-	{ verify, eventsOf }: CallbackVendor,
-	isLast: (event: CallbackEvent) => boolean,
+	{ verify, eventsOf, isLast, keptFields }: AwaitedEvent,
 ): Promise<IWebhookResponseData> {
 	try {
 		const request = callbackRequestOf(context);
 		await verify(context, request);
 		const [last] = eventsOf(callbackBody(request), request).filter(isLast);
 		if (!last) return ACCEPTED;
-		const item = { json: last.simplified, pairedItem: { item: 0 } };
-		return { ...ACCEPTED, workflowData: [[item]] };
+		// The input of the node is by now what `wait` made it.
+		const placed = context.evaluateExpression('={{ $json }}', 0) as unknown;
+		const known = isRecord(placed) ? keptFields.map((name) => [name, placed[name]]) : [];
+		const json = { ...withoutEmpty(Object.fromEntries(known)), ...last.simplified };
+		return { ...ACCEPTED, workflowData: [[{ json, pairedItem: { item: 0 } }]] };
 	} catch (error) {
 		return answerRefusal(context, error);
 	}
+}
+
+/** Carries out an operation that waits: one failure, one error item. */
+export async function waitingOperation(
+	context: IExecuteFunctions,
+	placed: Promise<INodeExecutionData[][]>,
+): Promise<INodeExecutionData[][]> {
+	return await placed.catch((error: unknown) => {
+		const failure = toNodeError(context, error, 0);
+		if (!context.continueOnFail()) throw failure;
+		return [[errorItem(error, failure, 0)]];
+	});
 }

@@ -1,5 +1,6 @@
 import type { Resource } from '../../../shared/resource';
 import { getAll } from './getAll';
+import { placeAndWait } from './placeAndWait';
 
 /** Calls, one by one. */
-export const call: Resource = { name: 'Call', value: 'call', operations: [getAll] };
+export const call: Resource = { name: 'Call', value: 'call', operations: [getAll, placeAndWait] };

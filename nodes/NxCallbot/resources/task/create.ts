@@ -1,7 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { checkedForAll } from '../../../shared/errorOutput';
 import { perItem } from '../../../shared/perItem';
 import type { Operation } from '../../../shared/resource';
+import {
+	createAndWait,
+	oneCallbackUrl,
+	waitOptions,
+	waitsUntilFinished,
+} from '../../../shared/taskWait';
 import { optionalText, optionalUrl, withoutUndefined } from '../../../shared/values';
 import { callbotConnection, callCallbot, type CallbotConnection } from '../../api';
 import { taskState } from '../../schemas';
@@ -70,7 +77,20 @@ export const create: Operation = {
 			],
 		},
 	],
-	execute: perItem<PreparedTask>({
+	options: waitOptions,
+	async execute() {
+		if (!checkedForAll(this, () => waitsUntilFinished(this))) return await createEach().call(this);
+		return await createAndWait(this, {
+			vendor: 'NXCloud Callbot',
+			itemsAreOne: false,
+			idFields: ['userTaskID', 'taskID'],
+			create: async (awaitedUrl) => await createEach(awaitedUrl).call(this),
+		});
+	},
+};
+
+function createEach(awaitedUrl?: string) {
+	return perItem<PreparedTask>({
 		async prepare(context, itemIndex) {
 			const connection = await callbotConnection(context, itemIndex);
 			const fields = context.getNodeParameter('additionalFields', itemIndex, {});
@@ -78,7 +98,10 @@ export const create: Operation = {
 				account: optionalText(fields.account, 'Account'),
 				...newTaskFields(context, itemIndex, CREATE_TASK_SMS),
 				other: optionalText(fields.other, 'Pass-Through Text'),
-				taskCallbackUrl: optionalUrl(fields.taskCallbackUrl, 'Task Callback URL'),
+				taskCallbackUrl: oneCallbackUrl(
+					awaitedUrl,
+					optionalUrl(fields.taskCallbackUrl, 'Task Callback URL'),
+				),
 				orderCallbackUrl: optionalUrl(fields.orderCallbackUrl, 'Order Callback URL'),
 			});
 			return { connection, body: body as unknown as IDataObject };
@@ -89,5 +112,5 @@ export const create: Operation = {
 			const task = taskOutput(body.userTaskID, taskState.parse(data));
 			return withoutUndefined({ ...task, sceneID: body.sceneID, traceId });
 		},
-	}),
-};
+	});
+}

@@ -15,15 +15,15 @@ import { createWithFirst } from './createWithOrders';
 type Entry = ReadyEntry<CallbotImportTask, CallbotContact>;
 
 /** Codes by which NXCloud may say that the task is there already; which one it is, no page tells. */
-const REFUSALS = ['1', '3', '4'];
+export const REFUSALS = ['1', '3', '4'];
 
 /** Creates one task with all input items as its contacts, and puts out one item for each of them. */
 export async function createFromItems(
 	context: IExecuteFunctions,
-	newTaskOf: (context: IExecuteFunctions, itemIndex: number) => Promise<NewCallbotTask>,
+	checkedTask: () => Promise<NewCallbotTask>,
 ): Promise<INodeExecutionData[][]> {
 	const options = checkedForAll(context, () => importOptionsOf(context));
-	const newTask = await awaitedForAll(context, newTaskOf(context, 0));
+	const newTask = await awaitedForAll(context, checkedTask());
 	const { connection, task } = newTask;
 	const add = splitting<Entry>(async (part) => await addOrders(context, connection, part));
 	return await taskFromItems(context, {

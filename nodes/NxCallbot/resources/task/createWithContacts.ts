@@ -1,12 +1,14 @@
 import { updateDisplayOptions, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
 
 import { callListOf, contactsAreItems } from '../../../shared/callList';
+import { checkedForAll } from '../../../shared/errorOutput';
 import { RefusedInput } from '../../../shared/failures';
 import { importOptions } from '../../../shared/importOptions';
 import { perItem } from '../../../shared/perItem';
 import { optionalCountryCode } from '../../../shared/phoneNumber';
 import type { Operation } from '../../../shared/resource';
 import { refuseSharedNumbers } from '../../../shared/sharedNumbers';
+import { createAndWait, waitOptions, waitsUntilFinished } from '../../../shared/taskWait';
 import { withoutUndefined } from '../../../shared/values';
 import { callbotConnection, type CallbotConnection } from '../../api';
 import { contactOptionFields, orderListFields } from '../../contactFields';
@@ -60,54 +62,67 @@ export const createWithContacts: Operation = {
 			options: contactOptionFields,
 		},
 	],
-	options: updateDisplayOptions({ show: { '/callListSource': ['items'] } }, importOptions),
+	options: [
+		...updateDisplayOptions({ show: { '/callListSource': ['items'] } }, importOptions),
+		...waitOptions,
+	],
 	async execute() {
-		return contactsAreItems(this)
-			? await createFromItems(this, newTaskOf)
-			: await createEach.call(this);
+		const itemsAreOne = contactsAreItems(this);
+		const create = async (awaitedUrl?: string) =>
+			itemsAreOne
+				? await createFromItems(this, async () => await newTaskOf(this, 0, awaitedUrl))
+				: await createEach(awaitedUrl).call(this);
+		if (!checkedForAll(this, () => waitsUntilFinished(this))) return await create();
+		const idFields = ['userTaskID', 'taskID'];
+		return await createAndWait(this, { vendor: 'NXCloud Callbot', itemsAreOne, idFields, create });
 	},
 };
 
-const createEach = perItem<PreparedTask>({
-	async prepare(context, itemIndex) {
-		const newTask = await newTaskOf(context, itemIndex);
-		const contacts = callbotContacts(callListOf(context, itemIndex), newTask.task);
-		if (contacts.length === 0) {
-			throw new RefusedInput(
-				'Contacts',
-				'has no contact',
-				'Add at least one, or use Task / Create. Nothing was sent for this item.',
+const createEach = (awaitedUrl?: string) =>
+	perItem<PreparedTask>({
+		async prepare(context, itemIndex) {
+			const newTask = await newTaskOf(context, itemIndex, awaitedUrl);
+			const contacts = callbotContacts(callListOf(context, itemIndex), newTask.task);
+			if (contacts.length === 0) {
+				throw new RefusedInput(
+					'Contacts',
+					'has no contact',
+					'Add at least one, or use Task / Create. Nothing was sent for this item.',
+				);
+			}
+			return { ...newTask, contacts };
+		},
+
+		checkTogether(tasks) {
+			refuseSharedNumbers(
+				tasks.map(({ itemIndex, prepared: { title, contacts } }) => ({
+					itemIndex,
+					title,
+					phoneNumbers: contacts.map(({ phoneNumber }) => phoneNumber),
+				})),
 			);
-		}
-		return { ...newTask, contacts };
-	},
+		},
 
-	checkTogether(tasks) {
-		refuseSharedNumbers(
-			tasks.map(({ itemIndex, prepared: { title, contacts } }) => ({
-				itemIndex,
-				title,
-				phoneNumbers: contacts.map(({ phoneNumber }) => phoneNumber),
-			})),
-		);
-	},
-
-	async send(context, { contacts, ...newTask }) {
-		const { outcomes, task, traceId } = await createWithAll(context, newTask, contacts);
-		return withoutUndefined({
-			...taskOutput(newTask.task.ids.userTaskID, task),
-			successCount: outcomes.filter(({ status }) => status === 'added').length,
-			totalCount: contacts.length,
-			traceId,
-			contacts: outcomes as unknown as IDataObject[],
-		});
-	},
-});
+		async send(context, { contacts, ...newTask }) {
+			const { outcomes, task, traceId } = await createWithAll(context, newTask, contacts);
+			return withoutUndefined({
+				...taskOutput(newTask.task.ids.userTaskID, task),
+				successCount: outcomes.filter(({ status }) => status === 'added').length,
+				totalCount: contacts.length,
+				traceId,
+				contacts: outcomes as unknown as IDataObject[],
+			});
+		},
+	});
 
 /** The task that an item describes. Throws RefusedInput. */
-async function newTaskOf(context: IExecuteFunctions, itemIndex: number): Promise<NewCallbotTask> {
+async function newTaskOf(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	awaitedUrl: string | undefined,
+): Promise<NewCallbotTask> {
 	const connection = await callbotConnection(context, itemIndex);
-	const fields = newTaskFields(context, itemIndex, OTHER_SMS);
+	const fields = newTaskFields(context, itemIndex, OTHER_SMS, awaitedUrl);
 	const { userTaskID } = fields;
 	const additional = context.getNodeParameter('additionalFields', itemIndex, {});
 	const given = String(context.getNodeParameter('userTaskID', itemIndex, '') ?? '').trim();

@@ -9,12 +9,14 @@ import { TASK_STATUS } from '../../taskStatus';
 /**
  * The fields that createTask and createAndCall have in common, checked.
  *
+ * @param awaitedUrl where the node waits for the end of the task, for createAndCall
  * @throws RefusedInput
  */
 export function newTaskFields(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	smsKeys: typeof CREATE_TASK_SMS,
+	awaitedUrl?: string,
 ): { userTaskID: string } & IDataObject {
 	const given: unknown = context.getNodeParameter('userTaskID', itemIndex, '');
 	const sceneID: unknown = context.getNodeParameter('sceneID', itemIndex);
@@ -22,7 +24,7 @@ export function newTaskFields(
 		userTaskID:
 			optionalText(given, 'User Task ID') ?? ownTaskId(context, itemIndex, 'nxCallbot task'),
 		sceneID: requiredText(sceneID, 'Script Template ID'),
-		taskCreateSetting: taskSettingOf(context, itemIndex, { whole: true }),
+		taskCreateSetting: taskSettingOf(context, itemIndex, { whole: true, awaitedUrl }),
 		funcFlag: functionsOf(context, itemIndex, smsKeys),
 	});
 }

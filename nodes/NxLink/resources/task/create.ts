@@ -1,10 +1,13 @@
 import { updateDisplayOptions, type IDataObject } from 'n8n-workflow';
 
 import { callListOf, contactsAreItems } from '../../../shared/callList';
+import { checkedForAll } from '../../../shared/errorOutput';
 import { importOptions } from '../../../shared/importOptions';
 import { perItem } from '../../../shared/perItem';
 import type { Operation } from '../../../shared/resource';
 import { refuseSharedNumbers } from '../../../shared/sharedNumbers';
+import { createAndWait, waitOptions, waitsUntilFinished } from '../../../shared/taskWait';
+import { taskVerificationOption } from '../../callbackSignature';
 import { aiAgentContacts, type AiAgentContact } from '../../contacts';
 import { createFields } from './createFields';
 import { createFromItems } from './createFromItems';
@@ -24,30 +27,43 @@ export const create: Operation = {
 		description: 'Create an outbound calling task, with or without contacts',
 	},
 	fields: createFields,
-	options: updateDisplayOptions({ show: { '/callListSource': ['items'] } }, importOptions),
+	options: [
+		...updateDisplayOptions({ show: { '/callListSource': ['items'] } }, importOptions),
+		taskVerificationOption,
+		...waitOptions,
+	],
 	async execute() {
-		return contactsAreItems(this) ? await createFromItems(this) : await createEach.call(this);
+		const itemsAreOne = contactsAreItems(this);
+		const create = async (awaitedUrl?: string) =>
+			itemsAreOne
+				? await createFromItems(this, awaitedUrl)
+				: await createEach(awaitedUrl).call(this);
+		if (!checkedForAll(this, () => waitsUntilFinished(this))) return await create();
+		const idFields = ['taskId', 'userTaskId', 'taskName'];
+		return await createAndWait(this, { vendor: 'NXLink', itemsAreOne, idFields, create });
 	},
 };
 
-const createEach = perItem<PreparedTask>({
-	async prepare(context, itemIndex) {
-		const newTask = await newTaskOf(context, itemIndex);
-		return { newTask, contacts: aiAgentContacts(callListOf(context, itemIndex), newTask) };
-	},
+function createEach(awaitedUrl?: string) {
+	return perItem<PreparedTask>({
+		async prepare(context, itemIndex) {
+			const newTask = await newTaskOf(context, itemIndex, awaitedUrl);
+			return { newTask, contacts: aiAgentContacts(callListOf(context, itemIndex), newTask) };
+		},
 
-	checkTogether(tasks) {
-		refuseSharedNumbers(
-			tasks.map(({ itemIndex, prepared: { newTask, contacts } }) => ({
-				itemIndex,
-				title: String(newTask.body.taskName),
-				phoneNumbers: contacts.map(({ phoneNumber }) => phoneNumber),
-			})),
-		);
-	},
+		checkTogether(tasks) {
+			refuseSharedNumbers(
+				tasks.map(({ itemIndex, prepared: { newTask, contacts } }) => ({
+					itemIndex,
+					title: String(newTask.body.taskName),
+					phoneNumbers: contacts.map(({ phoneNumber }) => phoneNumber),
+				})),
+			);
+		},
 
-	async send(context, { newTask, contacts }) {
-		const { task, outcomes } = await createTask(context, newTask, contacts);
-		return { ...task, contacts: outcomes as unknown as IDataObject[] };
-	},
-});
+		async send(context, { newTask, contacts }) {
+			const { task, outcomes } = await createTask(context, newTask, contacts);
+			return { ...task, contacts: outcomes as unknown as IDataObject[] };
+		},
+	});
+}

@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { callListFields } from '../../../shared/callList';
 import { aiAgentField, routeField } from '../../locators';
 import { contactFields } from '../../contactFields';
+import { redialFields } from './redialFields';
 import { scheduleFields } from './scheduleFields';
 
 const additionalFields: INodeProperties = {
@@ -100,24 +101,7 @@ export const createFields: INodeProperties[] = [
 	aiAgentField,
 	routeField,
 	...scheduleFields,
-	{
-		displayName: 'Redials',
-		name: 'orderMaxCall',
-		type: 'number',
-		typeOptions: { minValue: 0 },
-		default: 1,
-		required: true,
-		description: 'How many times a number is dialled again at most',
-	},
-	{
-		displayName: 'Redial Interval (Seconds)',
-		name: 'replayInterval',
-		type: 'number',
-		typeOptions: { minValue: 0 },
-		default: 600,
-		required: true,
-		description: 'How long NXLink waits before it dials a number again',
-	},
+	...redialFields,
 	{
 		displayName: 'Permanent Task',
 		name: 'taskKeep',

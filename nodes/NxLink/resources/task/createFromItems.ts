@@ -11,9 +11,12 @@ import { findTask } from '../../taskLookup';
 import { createTask, newTaskOf, type NewTask } from './newTask';
 
 /** Creates one task with all input items as its contacts, and puts out one item for each of them. */
-export async function createFromItems(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+export async function createFromItems(
+	context: IExecuteFunctions,
+	awaitedUrl?: string,
+): Promise<INodeExecutionData[][]> {
 	const options = checkedForAll(context, () => importOptionsOf(context));
-	const newTask = await awaitedForAll(context, newTaskOf(context, 0));
+	const newTask = await awaitedForAll(context, newTaskOf(context, 0, awaitedUrl));
 	const { taskKey, countryCode, connection } = newTask;
 	const task: NxLinkImportTask = { taskKey, countryCode, ids: { userTaskId: taskKey } };
 	return await taskFromItems(context, {

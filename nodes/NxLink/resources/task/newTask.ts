@@ -5,6 +5,7 @@ import { ownTaskId } from '../../../shared/ownTaskId';
 import { parseAnswer } from '../../../shared/parse';
 import { optionalCountryCode } from '../../../shared/phoneNumber';
 import { shownWords } from '../../../shared/shownWords';
+import { oneCallbackUrl } from '../../../shared/taskWait';
 import {
 	optionalText,
 	optionalUrl,
@@ -34,13 +35,22 @@ export interface TaskResult {
 	outcomes: ContactOutcome[];
 }
 
-/** The task that an item describes. Throws RefusedInput. */
-export async function newTaskOf(context: IExecuteFunctions, itemIndex: number): Promise<NewTask> {
+/**
+ * The task that an item describes.
+ *
+ * @param awaitedUrl where the node waits for the end of the task
+ * @throws RefusedInput
+ */
+export async function newTaskOf(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	awaitedUrl?: string,
+): Promise<NewTask> {
 	const connection = await nxLinkConnection(context, itemIndex);
 	const fields = context.getNodeParameter('additionalFields', itemIndex, {});
 	const given = optionalText(context.getNodeParameter('userTaskId', itemIndex), 'User Task ID');
 	const userTaskId = given ?? ownTaskId(context, itemIndex, 'nxLink task');
-	const body = taskBody(context, itemIndex, fields, userTaskId);
+	const body = taskBody(context, itemIndex, fields, userTaskId, awaitedUrl);
 	return {
 		connection,
 		taskKey: userTaskId,
@@ -93,6 +103,7 @@ function taskBody(
 	itemIndex: number,
 	fields: IDataObject,
 	userTaskId: string,
+	awaitedUrl: string | undefined,
 ): IDataObject {
 	const parameter = (name: string) => context.getNodeParameter(name, itemIndex) as unknown;
 	const id = (name: string) =>
@@ -114,7 +125,10 @@ function taskBody(
 		replayInterval: wholeNumber(parameter('replayInterval'), 'Redial Interval (Seconds)'),
 		maxCall: optionalCount('maxCall', 'Maximum Concurrent Calls'),
 		maxRingTime: optionalCount('maxRingTime', 'Maximum Ring Time (Seconds)'),
-		taskCallbackUrl: optionalUrl(fields.taskCallbackUrl, 'Task Callback URL'),
+		taskCallbackUrl: oneCallbackUrl(
+			awaitedUrl,
+			optionalUrl(fields.taskCallbackUrl, 'Task Callback URL'),
+		),
 		callCallbackUrl: optionalUrl(fields.callCallbackUrl, 'Call Callback URL'),
 		countryCode: optionalCountryCode(fields.countryCode, 'Country Code'),
 	}) as unknown as IDataObject;

@@ -1,0 +1,90 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { VendorFailure } from '../../../shared/failures';
+import { optionalCountryCode } from '../../../shared/phoneNumber';
+import type { Operation } from '../../../shared/resource';
+import { resumeUrlOf, wait, waitingOperation, waitUntil } from '../../../shared/waiting';
+import { callbotConnection } from '../../api';
+import { callbotContacts, type CallbotContact, type CallbotImportTask } from '../../contacts';
+import { sendOrders, type SentOrders } from '../../sendOrders';
+import { OTHER_SMS } from '../../taskFunctions';
+import { REFUSALS } from '../task/createFromItems';
+import type { NewCallbotTask } from '../task/createWithContacts';
+import { findTask } from '../../taskLookup';
+import { newTaskFields } from '../task/newTask';
+import { placeAndWaitFields } from './placeAndWaitFields';
+
+const CONTACT_FIELDS = ['userPhone', 'userName', 'customerName', 'orderID', 'other', 'params'];
+
+/**
+ * Call / Place and Wait: a task for one contact that starts at once, whose callback lets the execution
+ * go on. Sources: vendor pages "Callbot API createTaskAndCall", "callCallback" and "orderCallback".
+ */
+export const placeAndWait: Operation = {
+	option: {
+		name: 'Place and Wait',
+		value: 'placeAndWait',
+		action: 'Place a call and wait for its outcome',
+		description: 'Call one person now, and go on with the outcome of the last call',
+	},
+	fields: placeAndWaitFields,
+	async execute() {
+		return await waitingOperation(this, place(this));
+	},
+};
+
+async function place(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const resumeUrl = resumeUrlOf(context);
+	const until = waitUntil(context.getNodeParameter('limitWaitTime', 0));
+	const connection = await callbotConnection(context, 0);
+	const fields = newTaskFields(context, 0, OTHER_SMS);
+	const { userTaskID } = fields;
+	const { countryCode } = context.getNodeParameter('additionalFields', 0, {});
+	const task: CallbotImportTask = {
+		taskKey: userTaskID,
+		ids: { userTaskID },
+		countryCode: optionalCountryCode(countryCode, 'Country Code'),
+		// Whichever of the two comes first with `finish` ends the wait.
+		callbacks: { orderCallbackUrl: resumeUrl, callCallbackUrl: resumeUrl },
+	};
+	const row = Object.fromEntries(
+		CONTACT_FIELDS.map((name) => [name, context.getNodeParameter(name, 0, '') as unknown]),
+	);
+	const [contact] = callbotContacts([row], task);
+	const sent = await createOrFind(context, { connection, fields, task }, contact);
+	const [outcome] = sent.outcomes;
+	if (outcome?.status === 'rejected') {
+		throw new VendorFailure(outcome.reason ?? `${connection.vendor} did not take the contact`, {
+			vendor: connection.vendor,
+			traceId: sent.traceId,
+			advice: 'Nobody is called. Correct the contact.',
+		});
+	}
+	const { contactId, name, phoneNumber } = contact;
+	return await wait(context, until, {
+		vendor: connection.vendor,
+		contactId,
+		taskId: sent.task.taskID,
+		phoneNumber,
+		outcome: 'timedOut',
+		userName: name,
+		userTaskID,
+	});
+}
+
+/** Where NXCloud refuses, an earlier try of this execution may have placed the call: it is waited for. */
+async function createOrFind(
+	context: IExecuteFunctions,
+	{ connection, fields, task }: NewCallbotTask,
+	contact: CallbotContact,
+): Promise<SentOrders> {
+	const list = { callbacks: task.callbacks, contacts: [contact] };
+	return await sendOrders(context, connection, 'createAndCall', fields, list).catch(
+		async (error: unknown) => {
+			const refused = error instanceof VendorFailure && REFUSALS.includes(error.details.code ?? '');
+			const found = refused ? await findTask(context, connection, task.taskKey) : undefined;
+			if (!found) throw error;
+			return { outcomes: [], task: found };
+		},
+	);
+}

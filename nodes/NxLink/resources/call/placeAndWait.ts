@@ -1,0 +1,83 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import { VendorFailure } from '../../../shared/failures';
+import type { Operation } from '../../../shared/resource';
+import { withoutUndefined, zeroOrOne } from '../../../shared/values';
+import { resumeUrlOf, wait, waitingOperation, waitUntil } from '../../../shared/waiting';
+import { aiAgentContacts, type AiAgentContact } from '../../contacts';
+import { findTask } from '../../taskLookup';
+import { createTask, newTaskOf, type NewTask, type TaskResult } from '../task/newTask';
+import { placeAndWaitFields } from './placeAndWaitFields';
+
+const CONTACT_FIELDS = ['phoneNumber', 'name', 'contactId', 'other', 'params'];
+
+/**
+ * Call / Place and Wait: a task for one contact that starts at once, whose callback lets the execution
+ * go on. Sources: vendor pages "Create AI outbound task" and "AI Agent Task - Call Record Callback".
+ */
+export const placeAndWait: Operation = {
+	option: {
+		name: 'Place and Wait',
+		value: 'placeAndWait',
+		action: 'Place a call and wait for its outcome',
+		description: 'Call one person now, and go on with the outcome of the last call',
+	},
+	fields: placeAndWaitFields,
+	async execute() {
+		return await waitingOperation(this, place(this));
+	},
+};
+
+async function place(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const callCallbackUrl = resumeUrlOf(context);
+	const until = waitUntil(context.getNodeParameter('limitWaitTime', 0));
+	const stops = zeroOrOne(context.getNodeParameter('stopAtLimit', 0), 'Stop Calling at the Limit');
+	const newTask = await newTaskOf(context, 0);
+	const row = Object.fromEntries(
+		CONTACT_FIELDS.map((name) => [name, context.getNodeParameter(name, 0, '') as unknown]),
+	);
+	const [contact] = aiAgentContacts([row], newTask);
+	const body = withoutUndefined({
+		...newTask.body,
+		callCallbackUrl,
+		shutdownAt: stops === 1 ? Math.floor(until / 1000) : undefined,
+	}) as IDataObject;
+	const { task, outcomes } = await createOrFind(context, { ...newTask, body }, contact);
+	refuseRejected(outcomes, newTask.connection.vendor);
+	const { contactId, name, phoneNumber } = contact;
+	const { taskId, userTaskId } = task;
+	return await wait(context, until, {
+		vendor: 'NXLink',
+		contactId,
+		taskId,
+		phoneNumber,
+		outcome: 'timedOut',
+		name,
+		userTaskId,
+	});
+}
+
+/** Where NXLink refuses, an earlier try of this execution may have placed the call: it is waited for. */
+async function createOrFind(
+	context: IExecuteFunctions,
+	newTask: NewTask,
+	contact: AiAgentContact,
+): Promise<TaskResult> {
+	return await createTask(context, newTask, [contact]).catch(async (error: unknown) => {
+		const refused = error instanceof VendorFailure && error.details.code === '20000';
+		const { connection, taskKey } = newTask;
+		const found = refused && (await findTask(context, connection, { userTaskId: taskKey }));
+		if (!found) throw error;
+		return { task: { ...found, userTaskId: taskKey }, outcomes: [] };
+	});
+}
+
+/** Nobody is called, so there is nothing to wait for. Throws VendorFailure. */
+function refuseRejected(outcomes: TaskResult['outcomes'], vendor: string): void {
+	const rejected = outcomes.find(({ status }) => status === 'rejected');
+	if (!rejected) return;
+	throw new VendorFailure(rejected.reason ?? `${vendor} did not take the contact`, {
+		vendor,
+		advice: 'Nobody is called. Correct the contact.',
+	});
+}
