@@ -1,5 +1,6 @@
 import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
+import { fieldOf } from '../../credentials/credentialChecks';
 import type { CallbackEvent } from '../shared/callbackEvents';
 import { numberField } from '../shared/recordFields';
 import { COUNTS } from '../shared/taskWait';
@@ -17,6 +18,8 @@ export async function resumeCallbot(context: IWebhookFunctions): Promise<IWebhoo
 		verify: verifyCallback,
 		eventsOf,
 		isLast: forCall ? isLastCall : isEndOfTask,
+		secretOf,
+		awaitedId: forCall ? 'orderID' : 'userTaskID',
 		keptFields: forCall
 			? ['contactId', 'taskId', 'phoneNumber', 'userName', 'userTaskID']
 			: ['userTaskID', 'taskID', ...COUNTS],
@@ -30,4 +33,8 @@ function isLastCall({ isCall, final }: CallbackEvent): boolean {
 
 function isEndOfTask({ event, simplified }: CallbackEvent): boolean {
 	return event === 'taskStatusChanged' && ENDED.includes(numberField(simplified.taskStatus) ?? 0);
+}
+
+async function secretOf(context: IWebhookFunctions): Promise<string> {
+	return fieldOf(await context.getCredentials('nxCallbotApi'), 'secretKey');
 }

@@ -4,7 +4,6 @@ import { nowIn, timeZoneOf, unixSeconds } from '../shared/dateTime';
 import { RefusedInput } from '../shared/failures';
 import { ifGiven } from '../shared/filters';
 import { futureTime } from '../shared/futureTime';
-import { oneCallbackUrl } from '../shared/taskWait';
 import {
 	decimalNumber,
 	oneOf,
@@ -28,13 +27,12 @@ const TIME_OF_DAY = /^(([01]?\d|2[0-3])(:[0-5]\d){0,2}|24(:00){0,2})$/;
  * left out. Source: vendor pages "Callbot API createTask", "createTaskAndCall" and "updateTask".
  *
  * @param whole whether it is that of a new task, which gets the offset of its time zone in any case
- * @param awaitedUrl where the node waits for the end of the task
  * @throws RefusedInput for a start without time or in the past, and for times that are none
  */
 export function taskSettingOf(
 	context: IExecuteFunctions,
 	itemIndex: number,
-	{ whole, awaitedUrl }: { whole: boolean; awaitedUrl?: string },
+	{ whole }: { whole: boolean },
 ): IDataObject {
 	const settings = context.getNodeParameter('settings', itemIndex, {}) as IDataObject;
 	const text = (name: string, label: string) => optionalText(settings[name], label);
@@ -71,10 +69,7 @@ export function taskSettingOf(
 		...times,
 		maxCall: count('maxCall', 'Maximum Concurrent Calls'),
 		taskName: text('taskName', 'Task Name'),
-		taskCallbackUrl: oneCallbackUrl(
-			awaitedUrl,
-			optionalUrl(settings.taskCallbackUrl, 'Task Callback URL'),
-		),
+		taskCallbackUrl: optionalUrl(settings.taskCallbackUrl, 'Task Callback URL'),
 		maxRingTime: count('maxRingTime', 'Maximum Ring Time (Seconds)'),
 		routeID: text('routeID', 'Route ID'),
 		manualCallSetting: manualCallSettingOf(settings),

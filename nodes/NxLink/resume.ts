@@ -1,5 +1,6 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
+import { fieldOf } from '../../credentials/credentialChecks';
 import type { CallbackEvent } from '../shared/callbackEvents';
 import { numberField } from '../shared/recordFields';
 import { COUNTS } from '../shared/taskWait';
@@ -17,6 +18,8 @@ export async function resumeNxLink(context: IWebhookFunctions): Promise<IWebhook
 				verify: async (webhook, request) => await verifyCallback(webhook, request),
 				eventsOf,
 				isLast: isLastCall,
+				secretOf,
+				awaitedId: 'contactId',
 				keptFields: ['contactId', 'taskId', 'phoneNumber', 'name', 'userTaskId'],
 			})
 		: await resume(context, {
@@ -24,6 +27,8 @@ export async function resumeNxLink(context: IWebhookFunctions): Promise<IWebhook
 					await verifyCallback(webhook, request, optionOf(webhook, 'verification') ?? 'require'),
 				eventsOf,
 				isLast: isEndOfTask,
+				secretOf,
+				awaitedId: 'userTaskId',
 				keptFields: ['taskId', 'userTaskId', 'taskName', ...COUNTS],
 			});
 }
@@ -39,4 +44,8 @@ function isEndOfTask({ event, simplified }: CallbackEvent): boolean {
 
 function optionOf(context: IWebhookFunctions, name: string): unknown {
 	return (context.getNodeParameter('options', {}) as IDataObject)[name];
+}
+
+async function secretOf(context: IWebhookFunctions): Promise<string> {
+	return fieldOf(await context.getCredentials('nxLinkApi'), 'accessSecret');
 }

@@ -8,13 +8,21 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 
-import { ACCEPTED, answerRefusal, callbackBody, callbackRequestOf } from './callbackRequest';
+import {
+	ACCEPTED,
+	answerRefusal,
+	callbackBody,
+	callbackRequestOf,
+	RefusedCallback,
+} from './callbackRequest';
 import type { CallbackVendor } from './callbackTrigger';
 import type { CallbackEvent } from './callbackEvents';
 import { errorItem, toNodeError } from './errorOutput';
 import { RefusedInput } from './failures';
 import { isRecord, withoutEmpty } from './recordFields';
+import { sameText } from './sameText';
 import { decimalNumber } from './values';
+import { waitKey } from './waitKey';
 
 const MS_PER_HOUR = 3_600_000;
 
@@ -98,6 +106,10 @@ export async function wait(
 export interface AwaitedEvent extends CallbackVendor {
 	/** Whether the wait ends with this event. */
 	isLast(event: CallbackEvent): boolean;
+	/** The secret that keys of addresses are made with. */
+	secretOf(context: IWebhookFunctions): Promise<string>;
+	/** The id of what is waited for, in the body of a callback. */
+	awaitedId: string;
 	/** Fields of what was put out for the time limit that the event may not have. */
 	keptFields: string[];
 }
@@ -105,12 +117,17 @@ export interface AwaitedEvent extends CallbackVendor {
 /** Receives a callback of an execution that waits, and lets it go on when the last one is there. */
 export async function resume(
 	context: IWebhookFunctions,
-	{ verify, eventsOf, isLast, keptFields }: AwaitedEvent,
+	{ verify, eventsOf, isLast, secretOf, awaitedId, keptFields }: AwaitedEvent,
 ): Promise<IWebhookResponseData> {
 	try {
 		const request = callbackRequestOf(context);
 		await verify(context, request);
-		const [last] = eventsOf(callbackBody(request), request).filter(isLast);
+		const body = callbackBody(request);
+		const key = waitKey(await secretOf(context), String(body[awaitedId] ?? ''));
+		if (!sameText(String(request.query.key ?? ''), key)) {
+			throw new RefusedCallback(401, 'nothing waits for this at this address');
+		}
+		const [last] = eventsOf(body, request).filter(isLast);
 		if (!last) return ACCEPTED;
 		// The input of the node is by now what `wait` made it.
 		const placed = context.evaluateExpression('={{ $json }}', 0) as unknown;

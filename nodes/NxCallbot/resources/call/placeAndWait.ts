@@ -3,6 +3,7 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { VendorFailure } from '../../../shared/failures';
 import { optionalCountryCode } from '../../../shared/phoneNumber';
 import type { Operation } from '../../../shared/resource';
+import { waitKey, withWaitKey } from '../../../shared/waitKey';
 import { resumeUrlOf, wait, waitingOperation, waitUntil } from '../../../shared/waiting';
 import { callbotConnection } from '../../api';
 import { callbotContacts, type CallbotContact, type CallbotImportTask } from '../../contacts';
@@ -44,13 +45,15 @@ async function place(context: IExecuteFunctions): Promise<INodeExecutionData[][]
 		taskKey: userTaskID,
 		ids: { userTaskID },
 		countryCode: optionalCountryCode(countryCode, 'Country Code'),
-		// Whichever of the two comes first with `finish` ends the wait.
-		callbacks: { orderCallbackUrl: resumeUrl, callCallbackUrl: resumeUrl },
+		callbacks: { orderCallbackUrl: '', callCallbackUrl: '' },
 	};
 	const row = Object.fromEntries(
 		CONTACT_FIELDS.map((name) => [name, context.getNodeParameter(name, 0, '') as unknown]),
 	);
 	const [contact] = callbotContacts([row], task);
+	const url = withWaitKey(resumeUrl, waitKey(connection.secretKey, contact.contactId));
+	// Whichever of the two comes first with `finish` ends the wait.
+	task.callbacks = { orderCallbackUrl: url, callCallbackUrl: url };
 	const sent = await createOrFind(context, { connection, fields, task }, contact);
 	const [outcome] = sent.outcomes;
 	if (outcome?.status === 'rejected') {

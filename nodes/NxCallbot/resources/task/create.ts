@@ -3,18 +3,13 @@ import type { IDataObject } from 'n8n-workflow';
 import { checkedForAll } from '../../../shared/errorOutput';
 import { perItem } from '../../../shared/perItem';
 import type { Operation } from '../../../shared/resource';
-import {
-	createAndWait,
-	oneCallbackUrl,
-	waitOptions,
-	waitsUntilFinished,
-} from '../../../shared/taskWait';
+import { createAndWait, waitOptions, waitsUntilFinished } from '../../../shared/taskWait';
 import { optionalText, optionalUrl, withoutUndefined } from '../../../shared/values';
 import { callbotConnection, callCallbot, type CallbotConnection } from '../../api';
 import { taskState } from '../../schemas';
 import { createSettings } from '../../taskSettingFields';
 import { CREATE_TASK_SMS, functionsField } from '../../taskFunctions';
-import { newTaskFields, taskOutput } from './newTask';
+import { newTaskFields, taskCallbackUrlOf, taskOutput } from './newTask';
 import { newTaskParameters } from './newTaskFields';
 
 interface PreparedTask {
@@ -94,13 +89,16 @@ function createEach(awaitedUrl?: string) {
 		async prepare(context, itemIndex) {
 			const connection = await callbotConnection(context, itemIndex);
 			const fields = context.getNodeParameter('additionalFields', itemIndex, {});
+			const newTask = newTaskFields(context, itemIndex, CREATE_TASK_SMS);
 			const body = withoutUndefined({
 				account: optionalText(fields.account, 'Account'),
-				...newTaskFields(context, itemIndex, CREATE_TASK_SMS),
+				...newTask,
 				other: optionalText(fields.other, 'Pass-Through Text'),
-				taskCallbackUrl: oneCallbackUrl(
+				taskCallbackUrl: taskCallbackUrlOf(
 					awaitedUrl,
-					optionalUrl(fields.taskCallbackUrl, 'Task Callback URL'),
+					connection,
+					newTask.userTaskID,
+					fields.taskCallbackUrl,
 				),
 				orderCallbackUrl: optionalUrl(fields.orderCallbackUrl, 'Order Callback URL'),
 			});

@@ -18,7 +18,7 @@ import { createWithContactsSettings } from '../../taskSettingFields';
 import { functionsField, OTHER_SMS } from '../../taskFunctions';
 import { createFromItems } from './createFromItems';
 import { createWithAll } from './createWithOrders';
-import { newTaskFields, taskOutput } from './newTask';
+import { newTaskFields, taskCallbackUrlOf, taskOutput } from './newTask';
 import { newTaskParameters } from './newTaskFields';
 
 /** A task that is checked and ready to be created. */
@@ -122,8 +122,11 @@ async function newTaskOf(
 	awaitedUrl: string | undefined,
 ): Promise<NewCallbotTask> {
 	const connection = await callbotConnection(context, itemIndex);
-	const fields = newTaskFields(context, itemIndex, OTHER_SMS, awaitedUrl);
-	const { userTaskID } = fields;
+	const fields = newTaskFields(context, itemIndex, OTHER_SMS);
+	const { userTaskID, taskCreateSetting } = fields;
+	const { taskCallbackUrl: givenUrl } = taskCreateSetting;
+	const taskCallbackUrl = taskCallbackUrlOf(awaitedUrl, connection, userTaskID, givenUrl);
+	fields.taskCreateSetting = withoutUndefined({ ...taskCreateSetting, taskCallbackUrl });
 	const additional = context.getNodeParameter('additionalFields', itemIndex, {});
 	const given = String(context.getNodeParameter('userTaskID', itemIndex, '') ?? '').trim();
 	const { taskName = '' } = fields.taskCreateSetting as IDataObject;

@@ -1,32 +1,52 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { ownTaskId } from '../../../shared/ownTaskId';
-import { optionalText, requiredText, withoutUndefined } from '../../../shared/values';
+import { oneCallbackUrl } from '../../../shared/taskWait';
+import { optionalText, optionalUrl, requiredText, withoutUndefined } from '../../../shared/values';
+import { waitKey, withWaitKey } from '../../../shared/waitKey';
+import type { CallbotConnection } from '../../api';
 import { taskSettingOf } from '../../taskSettings';
 import { functionsOf, type CREATE_TASK_SMS } from '../../taskFunctions';
 import { TASK_STATUS } from '../../taskStatus';
 
+/** What createTask and createAndCall are told alike. */
+export type NewTaskFields = { userTaskID: string; taskCreateSetting: IDataObject } & IDataObject;
+
 /**
  * The fields that createTask and createAndCall have in common, checked.
  *
- * @param awaitedUrl where the node waits for the end of the task, for createAndCall
  * @throws RefusedInput
  */
 export function newTaskFields(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	smsKeys: typeof CREATE_TASK_SMS,
-	awaitedUrl?: string,
-): { userTaskID: string } & IDataObject {
+): NewTaskFields {
 	const given: unknown = context.getNodeParameter('userTaskID', itemIndex, '');
 	const sceneID: unknown = context.getNodeParameter('sceneID', itemIndex);
 	return withoutUndefined({
 		userTaskID:
 			optionalText(given, 'User Task ID') ?? ownTaskId(context, itemIndex, 'nxCallbot task'),
 		sceneID: requiredText(sceneID, 'Script Template ID'),
-		taskCreateSetting: taskSettingOf(context, itemIndex, { whole: true, awaitedUrl }),
+		taskCreateSetting: taskSettingOf(context, itemIndex, { whole: true }),
 		funcFlag: functionsOf(context, itemIndex, smsKeys),
 	});
+}
+
+/**
+ * The callback address of a task, where the node waits for its end, or the user's.
+ *
+ * @param awaitedUrl the address of the execution; undefined where it does not wait
+ * @throws RefusedInput when the user has given one, too
+ */
+export function taskCallbackUrlOf(
+	awaitedUrl: string | undefined,
+	{ secretKey }: CallbotConnection,
+	userTaskID: string,
+	given: unknown,
+): string | undefined {
+	const awaited = awaitedUrl && withWaitKey(awaitedUrl, waitKey(secretKey, userTaskID));
+	return oneCallbackUrl(awaited, optionalUrl(given, 'Task Callback URL'));
 }
 
 /** What an answer tells about a task, as output fields. */

@@ -3,6 +3,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import { VendorFailure } from '../../../shared/failures';
 import type { Operation } from '../../../shared/resource';
 import { withoutUndefined, zeroOrOne } from '../../../shared/values';
+import { waitKey, withWaitKey } from '../../../shared/waitKey';
 import { resumeUrlOf, wait, waitingOperation, waitUntil } from '../../../shared/waiting';
 import { aiAgentContacts, type AiAgentContact } from '../../contacts';
 import { findTask } from '../../taskLookup';
@@ -29,7 +30,7 @@ export const placeAndWait: Operation = {
 };
 
 async function place(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	const callCallbackUrl = resumeUrlOf(context);
+	const resumeUrl = resumeUrlOf(context);
 	const until = waitUntil(context.getNodeParameter('limitWaitTime', 0));
 	const stops = zeroOrOne(context.getNodeParameter('stopAtLimit', 0), 'Stop Calling at the Limit');
 	const newTask = await newTaskOf(context, 0);
@@ -37,9 +38,10 @@ async function place(context: IExecuteFunctions): Promise<INodeExecutionData[][]
 		CONTACT_FIELDS.map((name) => [name, context.getNodeParameter(name, 0, '') as unknown]),
 	);
 	const [contact] = aiAgentContacts([row], newTask);
+	const [secret] = newTask.connection.secrets;
 	const body = withoutUndefined({
 		...newTask.body,
-		callCallbackUrl,
+		callCallbackUrl: withWaitKey(resumeUrl, waitKey(secret, contact.contactId)),
 		shutdownAt: stops === 1 ? Math.floor(until / 1000) : undefined,
 	}) as IDataObject;
 	const { task, outcomes } = await createOrFind(context, { ...newTask, body }, contact);

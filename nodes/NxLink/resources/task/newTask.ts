@@ -15,6 +15,7 @@ import {
 	zeroOrOne,
 } from '../../../shared/values';
 import type { VendorConnection } from '../../../shared/vendorRequest';
+import { waitKey, withWaitKey } from '../../../shared/waitKey';
 import { callAiAgent, nxLinkConnection } from '../../api';
 import type { AiAgentContact, ContactTask } from '../../contacts';
 import { createdTask } from '../../schemas';
@@ -50,7 +51,9 @@ export async function newTaskOf(
 	const fields = context.getNodeParameter('additionalFields', itemIndex, {});
 	const given = optionalText(context.getNodeParameter('userTaskId', itemIndex), 'User Task ID');
 	const userTaskId = given ?? ownTaskId(context, itemIndex, 'nxLink task');
-	const body = taskBody(context, itemIndex, fields, userTaskId, awaitedUrl);
+	const callback =
+		awaitedUrl && withWaitKey(awaitedUrl, waitKey(connection.secrets[0], userTaskId));
+	const body = taskBody(context, itemIndex, fields, userTaskId, callback);
 	return {
 		connection,
 		taskKey: userTaskId,
