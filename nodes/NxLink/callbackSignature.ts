@@ -20,6 +20,7 @@ export const verificationField: INodeProperties = {
 	displayName: 'Callback Verification',
 	name: 'verification',
 	type: 'options',
+	noDataExpression: true,
 	options: [
 		{
 			name: 'Off',

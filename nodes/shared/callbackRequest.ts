@@ -73,10 +73,19 @@ export function callbackBody({ body }: CallbackRequest): IDataObject {
 	throw new RefusedCallback(400, 'the body is no JSON object in UTF-8');
 }
 
-/** Answers a callback that is refused. Anything but a RefusedCallback is thrown on. */
+/**
+ * Answers a callback that is refused, or that cannot be taken for a fault on this side, such as a
+ * credential that is gone. Nothing is thrown on: n8n would send the sender more than it should know, and
+ * would end an execution that waits.
+ */
 export function answerRefusal(context: IWebhookFunctions, error: unknown): IWebhookResponseData {
-	if (!(error instanceof RefusedCallback)) throw error;
-	context.getResponseObject().status(error.status).json({ error: error.reason });
+	const refused = error instanceof RefusedCallback ? error : undefined;
+	if (!refused) {
+		const reason = error instanceof Error ? error.message : String(error);
+		context.logger.error(`${context.getNode().name} could not take a callback: ${reason}`);
+	}
+	const { status = 500, reason = 'the callback could not be taken' } = refused ?? {};
+	context.getResponseObject().status(status).json({ error: reason });
 	return { noWebhookResponse: true };
 }
 

@@ -129,6 +129,7 @@ export const maximumAgeOption: INodeProperties = {
 	displayName: 'Maximum Age (Seconds)',
 	name: 'toleranceSeconds',
 	type: 'number',
+	noDataExpression: true,
 	typeOptions: { minValue: 1 },
 	default: 300,
 	description:

@@ -27,11 +27,11 @@ export interface NewCallbotTask {
 	/** The request without its contacts. */
 	fields: IDataObject;
 	task: CallbotImportTask;
-	/** What the user has called it; one that has nothing of its own is known by its script. */
-	title: string;
 }
 
 interface PreparedTask extends NewCallbotTask {
+	/** What the user has called it; one that has nothing of its own is known by its script. */
+	title: string;
 	contacts: CallbotContact[];
 }
 
@@ -120,7 +120,7 @@ async function newTaskOf(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	awaitedUrl: string | undefined,
-): Promise<NewCallbotTask> {
+): Promise<Omit<PreparedTask, 'contacts'>> {
 	const connection = await callbotConnection(context, itemIndex);
 	const fields = newTaskFields(context, itemIndex, OTHER_SMS);
 	const { userTaskID, taskCreateSetting } = fields;
@@ -129,7 +129,7 @@ async function newTaskOf(
 	fields.taskCreateSetting = withoutUndefined({ ...taskCreateSetting, taskCallbackUrl });
 	const additional = context.getNodeParameter('additionalFields', itemIndex, {});
 	const given = String(context.getNodeParameter('userTaskID', itemIndex, '') ?? '').trim();
-	const { taskName = '' } = fields.taskCreateSetting as IDataObject;
+	const { taskName = '' } = fields.taskCreateSetting;
 	const names = [taskName, given].filter((name) => name !== '');
 	return {
 		connection,
