@@ -11,15 +11,18 @@ import type {
 const BASE_URL = 'http://localhost:5678/';
 
 export interface ExecutionIdentity {
-	executionId: string;
+	/** Absent where n8n calls a node outside any execution. */
+	executionId?: string;
 	mode: WorkflowExecuteMode;
 	workflow: IWorkflowBase;
+	/** Address of the instance, with a slash at its end. Default: n8n's own default. */
+	baseUrl?: string;
 }
 
 /** Builds the additional data of one execution. */
 export function createAdditionalData(
 	credentialsHelper: ICredentialsHelper,
-	{ executionId, mode, workflow }: ExecutionIdentity,
+	{ executionId, mode, workflow, baseUrl = BASE_URL }: ExecutionIdentity,
 ): IWorkflowExecuteAdditionalData {
 	const missing = (what: string) => async () => {
 		throw new UnexpectedError(`${what} is not supported by this harness`);
@@ -28,7 +31,7 @@ export function createAdditionalData(
 		credentialsHelper,
 		executionId,
 		workflowId: workflow.id,
-		hooks: new ExecutionLifecycleHooks(mode, executionId, workflow),
+		hooks: new ExecutionLifecycleHooks(mode, executionId ?? '', workflow),
 		externalSecretsProxy: new ExternalSecretsProxy(),
 		currentNodeExecutionIndex: 0,
 		variables: {},
@@ -37,15 +40,15 @@ export function createAdditionalData(
 		getRuntimeCredential: async () => undefined,
 		startRunnerTask: missing('A task runner'),
 		logAiEvent: () => {},
-		restApiUrl: `${BASE_URL}rest`,
-		instanceBaseUrl: BASE_URL,
-		formBaseUrl: `${BASE_URL}form`,
-		formWaitingBaseUrl: `${BASE_URL}form-waiting`,
-		formTestBaseUrl: `${BASE_URL}form-test`,
-		webhookBaseUrl: `${BASE_URL}webhook`,
-		webhookWaitingBaseUrl: `${BASE_URL}webhook-waiting`,
-		webhookTestBaseUrl: `${BASE_URL}webhook-test`,
-		mcpBaseUrl: `${BASE_URL}mcp`,
-		mcpTestBaseUrl: `${BASE_URL}mcp-test`,
+		restApiUrl: `${baseUrl}rest`,
+		instanceBaseUrl: baseUrl,
+		formBaseUrl: `${baseUrl}form`,
+		formWaitingBaseUrl: `${baseUrl}form-waiting`,
+		formTestBaseUrl: `${baseUrl}form-test`,
+		webhookBaseUrl: `${baseUrl}webhook`,
+		webhookWaitingBaseUrl: `${baseUrl}webhook-waiting`,
+		webhookTestBaseUrl: `${baseUrl}webhook-test`,
+		mcpBaseUrl: `${baseUrl}mcp`,
+		mcpTestBaseUrl: `${baseUrl}mcp-test`,
 	};
 }

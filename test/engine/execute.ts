@@ -16,10 +16,12 @@ export interface EngineParts {
 	nodeTypes: HarnessNodeTypes;
 	credentialTypes: HarnessCredentialTypes;
 	timezone: string;
+	/** The same parts with the package's code loaded anew, as after a restart of n8n. */
+	reload(): Promise<EngineParts>;
 }
 
 /** The record of a workflow that the engine refused to start, as the server would store it. */
-function refused(error: unknown, mode: WorkflowExecuteMode): IRun {
+export function refused(error: unknown, mode: WorkflowExecuteMode): IRun {
 	const data = createRunExecutionData({
 		resultData: { runData: {}, error: error as ExecutionError },
 	});
@@ -27,7 +29,8 @@ function refused(error: unknown, mode: WorkflowExecuteMode): IRun {
 	return { data, mode, startedAt: now, stoppedAt: now, storedAt: 'db', status: 'error' };
 }
 
-function toResult(run: IRun, logs: LogEntry[]): RunResult {
+/** What a run is for a test. */
+export function toResult(run: IRun, logs: LogEntry[]): RunResult {
 	const { runData, error } = run.data.resultData;
 	return {
 		status: run.status,

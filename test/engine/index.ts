@@ -22,6 +22,20 @@ export * from './types';
 export type { LogEntry } from './logs';
 export { findPackageDir } from './loader';
 
+async function loadParts(
+	packageDir: string,
+	timezone: string,
+	fresh: boolean,
+): Promise<EngineParts> {
+	const loader = await loadPackage(packageDir, { fresh });
+	return {
+		nodeTypes: new HarnessNodeTypes(loader, testNodes),
+		credentialTypes: new HarnessCredentialTypes(loader),
+		timezone,
+		reload: async () => await loadParts(packageDir, timezone, true),
+	};
+}
+
 /** Loads a built package (default: this one) and returns an engine that runs its nodes. */
 export async function loadEngine(options: EngineOptions = {}): Promise<Engine> {
 	captureLogs();
@@ -31,12 +45,7 @@ export async function loadEngine(options: EngineOptions = {}): Promise<Engine> {
 
 	const timezone = options.timezone ?? 'UTC';
 	setGlobalState({ defaultTimezone: timezone });
-	const loader = await loadPackage(options.packageDir ?? findPackageDir());
-	const parts: EngineParts = {
-		nodeTypes: new HarnessNodeTypes(loader, testNodes),
-		credentialTypes: new HarnessCredentialTypes(loader),
-		timezone,
-	};
+	const parts = await loadParts(options.packageDir ?? findPackageDir(), timezone, false);
 	return {
 		nodeTypes: parts.nodeTypes,
 		credentialTypes: parts.credentialTypes,

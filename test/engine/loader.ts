@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import { PackageDirectoryLoader } from 'n8n-core';
+import { freshClasses } from './freshClasses';
 
 const PROJECT_NAME = 'n8n-nodes-outbound-calling';
 
@@ -28,8 +29,14 @@ export function findPackageDir(start: string = __dirname): string {
 	throw new Error(`No package.json of "${PROJECT_NAME}" in ${start} or above it`);
 }
 
-/** Loads all nodes and credentials that the package's `n8n` block lists. */
-export async function loadPackage(packageDir: string): Promise<PackageDirectoryLoader> {
+/**
+ * Loads all nodes and credentials that the package's `n8n` block lists. With `fresh` its code runs
+ * anew, as in a new process, instead of coming from the cache of modules.
+ */
+export async function loadPackage(
+	packageDir: string,
+	{ fresh = false } = {},
+): Promise<PackageDirectoryLoader> {
 	const n8n = readPackageJson(packageDir)?.n8n;
 	const files = [...(n8n?.nodes ?? []), ...(n8n?.credentials ?? [])];
 	const missing = files.filter((file) => !existsSync(join(packageDir, file)));
@@ -38,6 +45,8 @@ export async function loadPackage(packageDir: string): Promise<PackageDirectoryL
 		throw new Error(`Not built: ${missing.join(', ')} is missing. Run "npm run build" first.`);
 	}
 	const loader = new PackageDirectoryLoader(packageDir);
+	// Not part of n8n-core's public types, but the only place where it creates a class.
+	if (fresh) Object.assign(loader, { loadClass: freshClasses(packageDir) });
 	await loader.loadAll();
 	return loader;
 }

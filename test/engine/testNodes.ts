@@ -60,6 +60,11 @@ function isItem(value: IDataObject | INodeExecutionData): value is INodeExecutio
 	);
 }
 
+/** Wraps plain data as an item. */
+export function toItem(entry: IDataObject | INodeExecutionData): INodeExecutionData {
+	return isItem(entry) ? entry : { json: entry };
+}
+
 const items: INodeType = {
 	description: describe('items', [json('items')]),
 	async execute() {
@@ -68,7 +73,7 @@ const items: INodeType = {
 		const list = (typeof raw === 'string' ? jsonParse(raw) : raw) as Array<
 			IDataObject | INodeExecutionData
 		>;
-		return [list.map((entry) => (isItem(entry) ? entry : { json: entry }))];
+		return [list.map(toItem)];
 	},
 };
 
