@@ -14,12 +14,14 @@ import type { EngineParts } from './execute';
 import { findPackageDir, loadPackage } from './loader';
 import { captureLogs } from './logs';
 import { HarnessNodeTypes } from './nodeTypes';
+import { serve } from './server/serve';
 import { runNode, runTool } from './singleNode';
 import { testNodes } from './testNodes';
 import type { Engine, EngineOptions } from './types';
 
 export * from './types';
 export type { LogEntry } from './logs';
+export type { ServedExecution } from './server/execution';
 export { findPackageDir } from './loader';
 
 async function loadParts(
@@ -52,6 +54,7 @@ export async function loadEngine(options: EngineOptions = {}): Promise<Engine> {
 		runWorkflow: async (workflow, runOptions) => await execute(parts, workflow, runOptions),
 		runNode: async (node, runOptions) => await runNode(parts, node, runOptions),
 		runTool: async (node, input, runOptions) => await runTool(parts, node, input, runOptions),
+		serve: async (workflow, serveOptions) => await serve(parts, workflow, serveOptions),
 		testCredential: async (name, data) => await testCredential(parts, name, data),
 	};
 }

@@ -10,6 +10,7 @@ import type {
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
 import type { LogEntry } from './logs';
+import type { ServedExecution } from './server/execution';
 
 /** Decrypted credential data by credential type name. */
 export type CredentialStore = Record<string, ICredentialDataDecryptedObject>;
@@ -115,6 +116,31 @@ export interface ToolResult extends NodeResult {
 	answer?: unknown;
 }
 
+/** Deliveries run in mode 'webhook'; `mode` is for what `run()` starts. */
+export type ServeOptions = Pick<RunOptions, 'credentials' | 'timezone' | 'mode'>;
+
+/** An n8n that has one workflow, which is active, and listens on this machine. */
+export interface WebhookServer {
+	/** What was logged outside of executions: activation, and the nodes' webhook code. */
+	readonly logs: LogEntry[];
+	/** All executions, in the order of their start. */
+	readonly executions: ServedExecution[];
+	/** The production address of the only node (or of the named one) with a webhook. */
+	url(nodeName?: string): string;
+	/** The address that continues an execution: what `$execution.resumeUrl` is in it. */
+	resumeUrl(executionId: string): string;
+	/** Starts the workflow from its manual trigger and waits until it has finished or waits. */
+	run(items?: Array<IDataObject | INodeExecutionData>): Promise<RunResult>;
+	/** Continues a waiting execution because its time is up; nothing here happens by the clock. */
+	timeUp(executionId: string): Promise<RunResult>;
+	/** Waits until no execution runs. */
+	settled(): Promise<void>;
+	/** Stops n8n and starts it again: what nodes keep in memory is gone. Addresses stay the same. */
+	restart(): Promise<void>;
+	/** Cancels what runs, deactivates the workflow and stops listening. */
+	close(): Promise<void>;
+}
+
 export interface CredentialTestResult {
 	status: 'OK' | 'Error';
 	message: string;
@@ -129,6 +155,8 @@ export interface Engine {
 	runNode(node: SingleNode, options?: RunNodeOptions): Promise<NodeResult>;
 	/** Runs one node as a tool of an AI agent that fills `$fromAI` from `toolInput`. */
 	runTool(node: SingleNode, toolInput: IDataObject, options?: RunToolOptions): Promise<ToolResult>;
+	/** Activates a workflow, so that its webhooks can be called and executions can wait. */
+	serve(workflow: WorkflowJson, options?: ServeOptions): Promise<WebhookServer>;
 	/** What pressing "Test" in the credential's window answers. */
 	testCredential(name: string, data: ICredentialDataDecryptedObject): Promise<CredentialTestResult>;
 }
