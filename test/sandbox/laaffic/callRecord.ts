@@ -48,6 +48,17 @@ export interface CallSubject {
 	calledInfo: string;
 	/** Milliseconds since 1970. */
 	callTime: number;
+	course?: CallCourse;
+}
+
+/** What a call was like, when that is not left to its serial number; in seconds. */
+interface CallCourse {
+	/** From the call to the ringing, and to the answer or the end of the ringing. */
+	ringDelay: number;
+	answerDelay: number;
+	talk: number;
+	/** Of no meaning when the call was answered. */
+	failure: readonly [sipCode: string, reason: string];
 }
 
 /** Why nobody answered, in turn. */
@@ -57,19 +68,23 @@ const failures = [
 	['404', 'Not found'],
 ] as const;
 
-const ringDelay = 2;
-const answerDelay = 8;
 const billedSeconds = 60;
 const ratePerPeriod = 0.01;
 
+function usualCourse(serial: number): CallCourse {
+	const failure = failures[serial % failures.length];
+	return { ringDelay: 2, answerDelay: 8, talk: 30 + (serial % 90), failure };
+}
+
 /** A call that depends on nothing but its serial number and its subject. */
 export function callRecord(serial: number, answered: boolean, subject: CallSubject): CallRecord {
-	const { callee, displayNum, calledInfo, callTime } = subject;
+	const { callee, displayNum, calledInfo, callTime, course = usualCourse(serial) } = subject;
+	const { ringDelay, answerDelay, talk, failure } = course;
 	const at = (seconds: number) => isoTime(callTime + seconds * 1000);
-	const callDuration = answered ? 30 + (serial % 90) : 0;
+	const callDuration = answered ? talk : 0;
 	const periods = Math.ceil(callDuration / billedSeconds);
 	const cost = (periods * ratePerPeriod).toFixed(6);
-	const [sipCode, reason] = failures[serial % failures.length];
+	const [sipCode, reason] = failure;
 	return {
 		voiceId: `2212112145121${serialText(serial)}`,
 		callee,

@@ -16,17 +16,17 @@ import {
 	type RecallFlow,
 	type RecallNode,
 } from './data';
-import type { EnvelopeForm } from './envelope';
+import { LaafficSwitches } from './switches';
 import { localTime, momentOf } from './time';
 
 const firstTaskId = 5_009_700;
 const nothingMade = { tasks: 0, flows: 14, nodes: 1433, records: 0 };
 
 /**
- * What the LAAFFIC account of the sandbox holds, and switches for what the pages leave open.
- * Whatever is added here has running numbers, so that every run of a test sees the same ones.
+ * What the LAAFFIC account of the sandbox holds. Whatever is added here has running numbers, so that
+ * every run of a test sees the same ones.
  */
-export class LaafficState {
+export class LaafficState extends LaafficSwitches {
 	tasks: GroupCallTask[] = [];
 	flows: RecallFlow[] = [];
 	/** Calls, oldest first. */
@@ -34,30 +34,21 @@ export class LaafficState {
 	balance: Balance = { balance: '', gift: '', credit: '' };
 	/** The appIds seen so far; the idxAppId of the first is 1. */
 	applications: string[] = [];
-	envelope: EnvelopeForm = 'asDocumented';
-	/** What the data of a creation is: its page was not available so far. */
-	createAnswer: 'id' | 'object' | 'none' = 'id';
-	/** The name of a task's id in the rows of the task list; older pages have jobId. */
-	rowIds: 'taskId' | 'jobId' = 'taskId';
-	/** Called after every answer of a list, such as to change what the next page holds. */
-	onPage?: () => void;
 	#made = { ...nothingMade };
 
 	constructor() {
+		super();
 		this.reset();
 	}
 
 	/** Back to the three seeded flows and their parent tasks, without records. */
 	reset(): void {
+		Object.assign(this, new LaafficSwitches());
 		this.flows = seededFlows();
 		this.tasks = seededTasks(this.flows);
 		this.records = [];
 		this.balance = { balance: '99.990000', gift: '50.00000', credit: '0.000000' };
 		this.applications = ['Jgd8oFei'];
-		this.envelope = 'asDocumented';
-		this.createAnswer = 'id';
-		this.rowIds = 'taskId';
-		this.onPage = undefined;
 		this.#made = { ...nothingMade };
 	}
 

@@ -21,3 +21,8 @@ export function isoTime(moment: number): string {
 export function momentOf(local: string): number {
 	return Date.parse(local.replace(' ', 'T') + offset);
 }
+
+/** A moment (milliseconds since 1970) as yyyyMMddHHmmss of the platform. */
+export function compactTime(moment: number): string {
+	return shifted(moment).replace(/\D/g, '');
+}

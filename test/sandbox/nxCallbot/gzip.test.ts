@@ -4,7 +4,7 @@ import axios from 'axios';
 
 import { startSandbox, type Sandbox } from '..';
 import { nxCallbotHeaders, nxCallbotSign, publishedMoment, read, send } from '../testClients';
-import { addContactsBody, contacts } from './testBodies';
+import { addContactsBody, callInfoList, contacts } from './testBodies';
 
 let sandbox: Sandbox;
 
@@ -107,7 +107,7 @@ describe('a compressed answer', () => {
 	beforeEach(() => {
 		const { nxCallbot } = sandbox.state;
 		const task = nxCallbot.findTask('campaign-morning');
-		if (task) nxCallbot.importContacts(task, contacts(1), nxCallbot.openBatch(task));
+		if (task) nxCallbot.importContacts(task, callInfoList(contacts(1)), nxCallbot.openBatch(task));
 		nxCallbot.dial('campaign-morning', 41);
 	});
 

@@ -22,7 +22,8 @@ interface Signed {
 	uuid: string;
 }
 
-function signOf({ body, createTs, requestID, uuid }: Signed, hash: string): string {
+/** Hash of what is signed, in upper-case hex. */
+export function signOf({ body, createTs, requestID, uuid }: Signed, hash: string): string {
 	return createHash(hash)
 		.update(`${accounts.nxCallbot.secretKey}&body=`)
 		.update(body)

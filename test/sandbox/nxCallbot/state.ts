@@ -1,9 +1,10 @@
+import { outcomeAt } from '../dialler/outcome';
 import { overridesOf, type Overrides } from '../records';
-import { callRecord, outcomeAt, type CallRecord, type Outcome } from './orders/callRecord';
-import type { ContactBody } from './orders/contactFields';
+import { callRecord, type CallRecord, type Outcome } from './orders/callRecord';
+import type { CallInfoList } from './orders/contactFields';
 import { contactOf, isDialled, orderOf, type CallbotOrder, type OrderError } from './orders/order';
 import { CallbotSwitches } from './switches';
-import { CallbotTask } from './tasks/task';
+import { CallbotTask, type TaskStatus } from './tasks/task';
 
 /** Unix seconds: the account of the sandbox begins here. */
 const firstMoment = 1_726_214_400;
@@ -21,6 +22,8 @@ const isDiallable = (userPhone: string) => /^\d{6,15}$/.test(userPhone);
  */
 export class NxCallbotState extends CallbotSwitches {
 	tasks: CallbotTask[] = [];
+	/** Told of every change of a task's status; stays over a reset. */
+	onTaskStatus?: (task: CallbotTask) => void;
 	/** Ids of all orders that there ever were: the pages call them globally unique. */
 	#orderIDs = new Set<string>();
 	#made = { tasks: 0, orders: 0, calls: 0, batches: 0 };
@@ -41,12 +44,7 @@ export class NxCallbotState extends CallbotSwitches {
 		this.#seed('campaign-closed', 'Closed campaign', 3, 0);
 	}
 
-	#seed(
-		userTaskID: string,
-		taskName: string,
-		taskStatus: CallbotTask['taskStatus'],
-		count: number,
-	): void {
+	#seed(userTaskID: string, taskName: string, taskStatus: TaskStatus, count: number): void {
 		this.addTask({ userTaskID, taskStatus, taskCreateSetting: { taskName } });
 		this.addOrders(userTaskID, count);
 	}
@@ -64,6 +62,13 @@ export class NxCallbotState extends CallbotSwitches {
 		return task;
 	}
 
+	/** Changes the status of a task, which is not a change when it is what it was. */
+	setTaskStatus(task: CallbotTask, taskStatus: TaskStatus): void {
+		if (task.taskStatus === taskStatus) return;
+		task.taskStatus = taskStatus;
+		this.onTaskStatus?.(task);
+	}
+
 	/** Adds pending orders to a task; their ids are not compared with those of the account. */
 	addOrders(userTaskID: string, count: number, overrides: Overrides<CallbotOrder> = {}): void {
 		const task = this.#knownTask(userTaskID);
@@ -79,16 +84,16 @@ export class NxCallbotState extends CallbotSwitches {
 	 *
 	 * @returns the others, in their order
 	 */
-	importContacts(task: CallbotTask, contacts: ContactBody[], batchID?: string): OrderError[] {
+	importContacts(task: CallbotTask, imported: CallInfoList, batchID?: string): OrderError[] {
 		const errList: OrderError[] = [];
-		for (const contact of contacts) {
+		for (const contact of imported.callList) {
 			const { orderID, userPhone } = contact;
 			if (!isDiallable(userPhone)) {
 				errList.push({ orderID, errMsg: `Illegal phone number format:${userPhone}` });
 			} else if (this.#orderIDs.has(orderID)) {
 				errList.push({ orderID, errMsg: 'orderID already exists' });
 			} else {
-				this.#addOrder(task, orderOf(contact, batchID));
+				this.#addOrder(task, orderOf(contact, imported, batchID));
 			}
 		}
 		return errList;
@@ -117,13 +122,14 @@ export class NxCallbotState extends CallbotSwitches {
 		for (const [index, order] of task.orders.entries()) {
 			if (dialled === count) break;
 			if (order.state !== 'pending') continue;
-			this.#call(task, order, outcomeAt(index));
+			this.recordCall(task, order, outcomeAt(index));
+			order.state = 'finished';
 			dialled++;
 		}
 		return dialled;
 	}
 
-	/** Adds one more call to an order, such as a redial. */
+	/** Adds one more call to an order, such as a redial, with which it is finished. */
 	addCall(
 		userTaskID: string,
 		orderID: string,
@@ -133,18 +139,21 @@ export class NxCallbotState extends CallbotSwitches {
 		const task = this.#knownTask(userTaskID);
 		const order = task.findOrder(orderID);
 		if (!order) throw new Error(`no such order: ${orderID}`);
-		this.#call(task, order, outcome, overrides);
+		this.recordCall(task, order, outcome, overrides);
+		order.state = 'finished';
 	}
 
-	#call(
+	/** Adds one more call to an order whose state stays what it is. */
+	recordCall(
 		{ createTs }: CallbotTask,
 		order: CallbotOrder,
 		outcome: Outcome,
 		overrides: Partial<CallRecord> = {},
-	): void {
-		const call = callRecord(++this.#made.calls, outcome, order, createTs);
-		order.calls.push({ ...call, ...overrides });
-		order.state = 'finished';
+	): CallRecord {
+		const record = callRecord(++this.#made.calls, outcome, order, createTs);
+		const call = { ...record, ...overrides };
+		order.calls.push(call);
+		return call;
 	}
 
 	#addOrder(task: CallbotTask, order: CallbotOrder): void {

@@ -18,6 +18,8 @@ export class CallbotSwitches {
 	largestOrderIDs = 1000;
 	/** Most rows of a page; the pages' example asks for 100. */
 	largestPage = 100;
+	/** Every callback has callbackType 1, as in the pages' examples, not the number of its kind. */
+	callbackTypeAlwaysOne = false;
 	/** Called after every answer of a paged list, such as to change what the next page holds. */
 	onPage?: () => void = undefined;
 }

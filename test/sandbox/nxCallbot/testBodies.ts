@@ -16,7 +16,7 @@ export const lucy = {
 	params: [{ name: 'orderNo', value: '17' }],
 };
 
-export const callInfoList = (callList: object[]) => ({
+export const callInfoList = <Contact extends object>(callList: Contact[]) => ({
 	orderCallbackUrl: 'https://example.com/webhook/order',
 	callCallbackUrl: '',
 	callList,
@@ -81,3 +81,14 @@ export const createAndCallBody = {
 	...changeable,
 	callInfoList: callInfoList(contacts(2)),
 };
+
+/** A body of createAndCall for a task that runs and tells everything to a receiver. */
+export const runningBody = (receiverUrl: string, callList: object[], startupType = 3) => ({
+	...createAndCallBody,
+	taskCreateSetting: { startupType, taskCallbackUrl: `${receiverUrl}/task` },
+	callInfoList: {
+		orderCallbackUrl: `${receiverUrl}/order`,
+		callCallbackUrl: `${receiverUrl}/call`,
+		callList,
+	},
+});

@@ -14,16 +14,25 @@ export type RefusalCode = 1001 | 1002 | 1003 | 1004 | 1005;
 const requiredHeaders = ['accesskey', 'ts', 'biztype', 'action', 'sign'];
 const toleranceMs = 60_000;
 
+interface Signed extends Family {
+	accessKey: string;
+	ts: string;
+	/** Left out when there is none to sign. */
+	body?: Buffer | string;
+}
+
+/** Hash of what is signed, in lower-case hex. */
+export function signOf({ accessKey, action, bizType, ts, body }: Signed, hash: string): string {
+	const signed = createHash(hash);
+	signed.update(`accessKey=${accessKey}&action=${action}&bizType=${bizType}&ts=${ts}`);
+	if (body !== undefined) signed.update('&body=').update(body);
+	return signed.update(`&accessSecret=${accounts.nxLink.accessSecret}`).digest('hex');
+}
+
 function expectedSign(request: VendorRequest, algorithm: string): string {
-	const { accesskey, action, biztype, ts } = request.headers;
-	const hash = createHash(algorithm);
-	hash.update(`accessKey=${accesskey}&action=${action}&bizType=${biztype}&ts=${ts}`);
-	if (hasSignedBody(request)) {
-		hash.update('&body=');
-		hash.update(request.body);
-	}
-	hash.update(`&accessSecret=${accounts.nxLink.accessSecret}`);
-	return hash.digest('hex');
+	const { accesskey: accessKey, action, biztype: bizType, ts } = request.headers;
+	const body = hasSignedBody(request) ? request.body : undefined;
+	return signOf({ accessKey, action, bizType, ts, body }, algorithm);
 }
 
 /** Multipart bodies and empty ones are left out; a GET signs its headers only. */

@@ -9,6 +9,7 @@ import {
 	seededRoutes,
 	type AiAgentTask,
 	type CallRoute,
+	type Contact,
 	type Flow,
 	type ImportError,
 } from './aiAgent/data';
@@ -16,6 +17,7 @@ import { cdrRecord, type Cdr } from './callCenter/cdr';
 import type { CreateAndCallBody } from './callCenter/createAndCall';
 import { seededAgents, seededQueues, type Agent, type Queue } from './callCenter/people';
 import { overridesOf, type Overrides } from '../records';
+import { NxLinkSwitches } from './switches';
 
 export interface CallCenterTask {
 	taskName: string;
@@ -24,16 +26,13 @@ export interface CallCenterTask {
 	body: CreateAndCallBody;
 }
 
-/** Where an AI Agent list has its paging fields and its items: inside `data` or beside `code`. */
-export type PageShape = 'data' | 'topLevel';
-
 const immediateStart = 3;
 
 /**
- * What the NXLink account of the sandbox holds, and switches for what the pages leave open. Records
- * that are added here have running numbers, so that every run of a test sees the same ones.
+ * What the NXLink account of the sandbox holds. Records that are added here have running numbers,
+ * so that every run of a test sees the same ones.
  */
-export class NxLinkState {
+export class NxLinkState extends NxLinkSwitches {
 	flows: Flow[] = [];
 	routes: CallRoute[] = [];
 	tasks: AiAgentTask[] = [];
@@ -44,22 +43,17 @@ export class NxLinkState {
 	cdrs: Cdr[] = [];
 	agents: Agent[] = [];
 	queues: Queue[] = [];
-	/** The team id that the call center endpoints ask for. */
-	tenantId = 144;
-	pageShape: PageShape = 'data';
-	/** What the data of cdr/queryByOrderId is: the page types it "Object" and shows no example. */
-	orderRecordShape: 'object' | 'array' = 'array';
-	/** Called after every answer of an AI Agent list, such as to change what the next page holds. */
-	onPage?: () => void;
 	#contacts = new ContactBook();
 	#made = { tasks: 0, calls: 0, cdrs: 0 };
 
 	constructor() {
+		super();
 		this.reset();
 	}
 
 	/** Back to the seeded agents, queues, flows and routes, without tasks, calls and records. */
 	reset(): void {
+		Object.assign(this, new NxLinkSwitches());
 		this.flows = seededFlows();
 		this.routes = seededRoutes();
 		this.tasks = [];
@@ -68,10 +62,6 @@ export class NxLinkState {
 		this.cdrs = [];
 		this.agents = seededAgents();
 		this.queues = seededQueues(this.agents);
-		this.tenantId = 144;
-		this.pageShape = 'data';
-		this.orderRecordShape = 'array';
-		this.onPage = undefined;
 		this.#contacts = new ContactBook();
 		this.#made = { tasks: 0, calls: 0, cdrs: 0 };
 	}
@@ -115,12 +105,18 @@ export class NxLinkState {
 	/**
 	 * Adds contacts to a task; their ids are not compared with those of the account.
 	 *
+	 * @param callCallbackUrl where their calls are told, in place of the task's address
 	 * @returns the contacts that were not added because their number cannot be dialled
 	 */
-	addContacts(taskId: string, contacts: ContactBody[], countryCode = ''): ImportError[] {
+	addContacts(
+		taskId: string,
+		contacts: ContactBody[],
+		countryCode = '',
+		callCallbackUrl?: string,
+	): ImportError[] {
 		const task = this.findTask({ taskId });
 		if (!task) throw new Error(`no such task: ${taskId}`);
-		return this.#contacts.add(task, contacts, countryCode);
+		return this.#contacts.add(task, contacts, countryCode, callCallbackUrl);
 	}
 
 	/** Removes the contact at an index of a task's list. */
@@ -153,6 +149,20 @@ export class NxLinkState {
 		}
 	}
 
+	/** Adds one call of a task's contact. */
+	addCall(
+		task: AiAgentTask,
+		contact: Contact,
+		answered: boolean,
+		overrides: Partial<CallRecord> = {},
+	): CallRecord {
+		const autoFlowName = this.flowName(task.body.autoFlowId);
+		const subject = { taskId: task.taskId, task, autoFlowName, contact };
+		const call = { ...callRecord(++this.#made.calls, answered, subject), ...overrides };
+		this.calls.push(call);
+		return call;
+	}
+
 	/** Adds call center records, every other one answered, inbound, outbound and AICC in turn. */
 	addCdrs(count: number, overrides: Overrides<Cdr> = {}): void {
 		for (let index = 0; index < count; index++) {
@@ -171,15 +181,12 @@ export class NxLinkState {
 	dial(userTaskId: string, count: number): number | undefined {
 		const task = this.findTask({ userTaskId });
 		if (!task) return undefined;
-		const { taskId } = task;
-		const autoFlowName = this.flowName(task.body.autoFlowId);
 		let dialled = 0;
 		for (const [index, contact] of task.contacts.entries()) {
 			if (dialled === count) break;
 			if (contact.state !== 'pending') continue;
 			contact.state = 'done';
-			const subject = { taskId, task, autoFlowName, contact };
-			this.calls.push(callRecord(++this.#made.calls, index % 2 === 0, subject));
+			this.addCall(task, contact, index % 2 === 0);
 			dialled++;
 		}
 		return dialled;

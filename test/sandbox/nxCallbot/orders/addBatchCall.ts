@@ -4,7 +4,7 @@ import { answer, noSuchTask, success, tooMany, wrongParams } from '../envelope';
 import type { Refusal } from '../signature';
 import type { NxCallbotState } from '../state';
 import { statusNames, type CallbotTask } from '../tasks/task';
-import { addContactsFields, type ContactBody } from './contactFields';
+import { addContactsFields, type CallInfoList } from './contactFields';
 import type { OrderError } from './order';
 
 /**
@@ -17,7 +17,7 @@ export function importCounts(given: unknown[], errList: OrderError[]) {
 }
 
 type Contacts =
-	| { task: CallbotTask; callList: ContactBody[]; refusal?: undefined }
+	| { task: CallbotTask; callInfoList: CallInfoList; refusal?: undefined }
 	| { refusal: Refusal };
 
 /** The contacts of a request and the task that can take them. */
@@ -25,12 +25,11 @@ export function contactsToAdd(state: NxCallbotState, request: VendorRequest): Co
 	const read = readParams(addContactsFields, request.body);
 	if (read.problem) return { refusal: wrongParams(read.problem) };
 	const { userTaskID, callInfoList } = read.params;
-	const { callList } = callInfoList;
-	const refusal = tooMany('callInfoList.callList', callList, state.largestCallList);
+	const refusal = tooMany('callInfoList.callList', callInfoList.callList, state.largestCallList);
 	if (refusal) return { refusal };
 	const task = state.findTask(userTaskID);
 	if (!task) return { refusal: noSuchTask };
-	if (!task.isOver()) return { task, callList };
+	if (!task.isOver()) return { task, callInfoList };
 	const retMsg = `cannot add to a task that is ${statusNames[task.taskStatus]}`;
 	return { refusal: { retCode: 1, retMsg } };
 }
@@ -39,7 +38,7 @@ export function contactsToAdd(state: NxCallbotState, request: VendorRequest): Co
 export function addBatchCall(state: NxCallbotState, request: VendorRequest): VendorAnswer {
 	const contacts = contactsToAdd(state, request);
 	if (contacts.refusal) return answer(request, contacts.refusal);
-	const { task, callList } = contacts;
-	const errList = state.importContacts(task, callList);
-	return answer(request, success, importCounts(callList, errList));
+	const { task, callInfoList } = contacts;
+	const errList = state.importContacts(task, callInfoList);
+	return answer(request, success, importCounts(callInfoList.callList, errList));
 }

@@ -17,11 +17,11 @@ const importRunning: Refusal = { retCode: 1001, retMsg: 'a batch import is runni
 export function importBatchCall(state: NxCallbotState, request: VendorRequest): VendorAnswer {
 	const contacts = contactsToAdd(state, request);
 	if (contacts.refusal) return answer(request, contacts.refusal);
-	const { task, callList } = contacts;
+	const { task, callInfoList } = contacts;
 	if (task.importRunning) return answer(request, importRunning);
 	const batchID = state.openBatch(task);
-	const errList = state.importContacts(task, callList, batchID);
-	return answer(request, success, { batchID, ...importCounts(callList, errList) });
+	const errList = state.importContacts(task, callInfoList, batchID);
+	return answer(request, success, { batchID, ...importCounts(callInfoList.callList, errList) });
 }
 
 /** An order with its last call; what stands for no call is not documented. */

@@ -1,3 +1,4 @@
+import type { DialOutcome } from '../../dialler/outcome';
 import { serialText } from '../../records';
 import type { CallbotOrder } from './order';
 
@@ -48,7 +49,7 @@ export interface CallRecord {
 }
 
 /** How a call can end. */
-export type Outcome = 'answered' | 'notAnswered' | 'busy' | 'rejected' | 'unallocated';
+export type Outcome = DialOutcome | 'unallocated';
 
 /**
  * The values of callStatus are on no page: 1 answered, 2 not answered, 3 busy and 4 failed are the
@@ -81,13 +82,6 @@ const noAgent: AgentLeg = {
 
 /** Seconds. */
 const ringTime = 8;
-
-const failures: Outcome[] = ['notAnswered', 'busy', 'rejected'];
-
-/** How the first call of an order ends, by the place of the order in its task. */
-export function outcomeAt(index: number): Outcome {
-	return index % 2 === 0 ? 'answered' : failures[((index - 1) / 2) % failures.length];
-}
 
 /**
  * A call that depends on nothing but its serial number, its outcome and its order. It begins as

@@ -28,5 +28,7 @@ export const callInfoList = z
 	})
 	.strict();
 
+export type CallInfoList = z.infer<typeof callInfoList>;
+
 /** Pages "Add Contact List To Task" and "Callbot API batchImportCall". */
 export const addContactsFields = z.object({ ...taskKey, callInfoList }).strict();

@@ -13,10 +13,13 @@ export interface CallbotOrder {
 	/** Handed through. */
 	other: string;
 	params: NonNullable<ContactBody['params']>;
-	/** An order is finished with its first call; one that is stopped is never dialled. */
-	state: 'pending' | 'finished' | 'stopped';
+	/** dialing: from the first call until no redial is to come. A stopped order is not dialled again. */
+	state: 'pending' | 'dialing' | 'finished' | 'stopped';
 	/** The batch it was imported with; absent when it was added to the task without one. */
 	batchID?: string;
+	/** As they came with the import; empty when nobody listens. */
+	orderCallbackUrl: string;
+	callCallbackUrl: string;
 	/** Oldest first. */
 	calls: CallRecord[];
 }
@@ -27,11 +30,22 @@ export interface OrderError {
 	errMsg: string;
 }
 
+/** Where the callbacks of imported orders go. */
+export type CallbackUrls = Pick<CallbotOrder, 'orderCallbackUrl' | 'callCallbackUrl'>;
+
 /** A new order for a contact. */
-export function orderOf(contact: ContactBody, batchID?: string): CallbotOrder {
+export function orderOf(
+	contact: ContactBody,
+	{ orderCallbackUrl, callCallbackUrl }: CallbackUrls = {
+		orderCallbackUrl: '',
+		callCallbackUrl: '',
+	},
+	batchID?: string,
+): CallbotOrder {
 	const { orderID, userPhone, userName = '', customerName = '', other = '', params = [] } = contact;
 	const given = { orderID, userPhone, userName, customerName, other, params };
-	return { ...given, state: 'pending', batchID, calls: [] };
+	const urls = { orderCallbackUrl, callCallbackUrl };
+	return { ...given, ...urls, state: 'pending', batchID, calls: [] };
 }
 
 /** A contact that depends on nothing but its serial number. */
@@ -43,10 +57,12 @@ export function contactOf(serial: number): ContactBody {
 	};
 }
 
-export const isDialled = (order: CallbotOrder) => order.state === 'finished';
+/** Whether an order was or is being called, which keeps it from being deleted. */
+export const isDialled = ({ state, calls }: CallbotOrder) =>
+	state === 'dialing' || state === 'finished' || calls.length > 0;
 
 /** What the lists tell of an order as finished: nobody calls it any more. */
-export const isFinished = (order: CallbotOrder) => order.state !== 'pending';
+export const isFinished = ({ state }: CallbotOrder) => state === 'finished' || state === 'stopped';
 
 /** The fields of an order that listOrder and listOrderDetail show beside its calls. */
 export function orderItem(order: CallbotOrder, { sceneID, userTaskID, taskID }: CallbotTask) {

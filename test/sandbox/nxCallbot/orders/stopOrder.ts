@@ -6,7 +6,7 @@ import { answer, noSuchTask, success, tooMany, wrongParams } from '../envelope';
 import { filledList, taskKey } from '../fields';
 import type { NxCallbotState } from '../state';
 import { importCounts } from './addBatchCall';
-import type { CallbotOrder, OrderError } from './order';
+import { isDialled, type CallbotOrder, type OrderError } from './order';
 
 const fields = z
 	.object({
@@ -21,6 +21,8 @@ function reasonAgainst(order: CallbotOrder | undefined): string | undefined {
 	if (!order) return 'order does not exist';
 	const reasons = {
 		pending: undefined,
+		// The call goes on; what is stopped is the redial.
+		dialing: undefined,
 		finished: 'order is finished',
 		stopped: 'order is stopped',
 	};
@@ -38,17 +40,17 @@ export function stopOrder(state: NxCallbotState, request: VendorRequest): Vendor
 	if (!task) return answer(request, noSuchTask);
 
 	const orders = new Map(task.orders.map((order) => [order.orderID, order]));
-	const stopped = new Set<CallbotOrder>();
+	const undialled = new Set<CallbotOrder>();
 	const errList: OrderError[] = [];
 	for (const orderID of orderIDs) {
 		const order = orders.get(orderID);
 		const errMsg = reasonAgainst(order);
 		if (errMsg) errList.push({ orderID, errMsg });
 		else if (order) {
+			if (!isDialled(order)) undialled.add(order);
 			order.state = 'stopped';
-			stopped.add(order);
 		}
 	}
-	if (delCall === 1) task.orders = task.orders.filter((order) => !stopped.has(order));
+	if (delCall === 1) task.orders = task.orders.filter((order) => !undialled.has(order));
 	return answer(request, success, importCounts(orderIDs, errList));
 }

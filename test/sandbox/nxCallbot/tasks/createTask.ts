@@ -21,15 +21,20 @@ interface TaskBody {
 	sceneID: string;
 	taskCreateSetting?: TaskCreateSetting;
 	funcFlag?: FuncFlag;
+	taskCallbackUrl?: string;
+	orderCallbackUrl?: string;
 }
 
 function addTask(state: NxCallbotState, body: TaskBody, now: number): CallbotTask {
 	const { userTaskID, sceneID, taskCreateSetting = {}, funcFlag = {} } = body;
+	const { taskCallbackUrl = '', orderCallbackUrl = '' } = body;
 	return state.addTask({
 		userTaskID,
 		sceneID,
 		taskCreateSetting,
 		funcFlag,
+		taskCallbackUrl,
+		orderCallbackUrl,
 		taskStatus: taskCreateSetting.startupType === immediateStart ? 2 : 1,
 		createTs: Math.floor(now / 1000),
 	});
@@ -58,7 +63,7 @@ export function createAndCall(state: NxCallbotState, request: VendorRequest): Ve
 	if (state.findTask(params.userTaskID)) return answer(request, taskExists);
 
 	const task = addTask(state, params, request.now);
-	const errList = state.importContacts(task, callList);
+	const errList = state.importContacts(task, params.callInfoList);
 	const { taskID, taskStatus } = task;
 	return answer(request, success, { taskID, taskStatus, ...importCounts(callList, errList) });
 }

@@ -41,7 +41,7 @@ export function mgrTaskStatus(state: NxCallbotState, request: VendorRequest): Ve
 		const retMsg = `cannot ${name} a task that is ${statusNames[taskStatus]}`;
 		return answer(request, { retCode: 1, retMsg }, { taskID, taskStatus });
 	}
-	task.taskStatus = leadsTo;
 	if (delCall === 1) task.orders = task.orders.filter(isDialled);
+	state.setTaskStatus(task, leadsTo);
 	return answer(request, success, { taskID, taskStatus: leadsTo });
 }

@@ -19,6 +19,9 @@ export class CallbotTask {
 	taskStatus: TaskStatus = 1;
 	taskCreateSetting: TaskCreateSetting = {};
 	funcFlag: FuncFlag = {};
+	/** As createTask has them at its top level; empty when nobody listens. */
+	taskCallbackUrl = '';
+	orderCallbackUrl = '';
 	/** In the order of their import. */
 	orders: CallbotOrder[] = [];
 	/** The latest batch that was imported. */

@@ -5,7 +5,7 @@ import { callInfoList } from '../orders/contactFields';
 import { taskKey } from '../fields';
 
 /** The enums of startupType and dispatchType are those of NXCloud's sibling products. */
-const scheduledStart = 2;
+export const scheduledStart = 2;
 export const immediateStart = 3;
 const startupType = integerBetween(0, immediateStart);
 

@@ -154,7 +154,7 @@ export function callRecord(serial: number, answered: boolean, subject: CallSubje
 		manualCallEnd: 0,
 		manualCallStatus: 0,
 		manualElapsed: 0,
-		callCallbackUrl: task?.body.callCallbackUrl ?? null,
+		callCallbackUrl: contact?.callCallbackUrl ?? task?.body.callCallbackUrl ?? null,
 		orderCallbackUrl: null,
 	};
 }

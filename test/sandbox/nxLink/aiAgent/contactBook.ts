@@ -23,14 +23,20 @@ export class ContactBook {
 	/**
 	 * Adds those contacts to a task whose number can be dialled.
 	 *
+	 * @param callCallbackUrl where their calls are told, in place of the task's address
 	 * @returns the others; they are noted in the task, too
 	 */
-	add(task: AiAgentTask, contacts: ContactBody[], countryCode: string): ImportError[] {
+	add(
+		task: AiAgentTask,
+		contacts: ContactBody[],
+		countryCode: string,
+		callCallbackUrl?: string,
+	): ImportError[] {
 		const errList: ImportError[] = [];
 		for (const contact of contacts) {
 			const { contactId, name, phoneNumber } = contact;
 			if (isDiallable(phoneNumber, countryCode)) {
-				task.contacts.push({ ...contact, state: 'pending' });
+				task.contacts.push({ ...contact, state: 'pending', callCallbackUrl });
 				this.#ids.add(contactId);
 			} else {
 				const errMsg = `Illegal phone number format:${phoneNumber}`;

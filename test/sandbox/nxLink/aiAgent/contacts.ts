@@ -14,6 +14,8 @@ const appendFields = z
 	.object({
 		taskId: filled,
 		countryCode: z.string().optional(),
+		/** On the page of the call callback only. */
+		callCallbackUrl: z.string().optional(),
 		list: z
 			.array(contactFields)
 			.min(1, 'must not be empty')
@@ -83,12 +85,13 @@ export function createTask(state: NxLinkState, request: VendorRequest): VendorAn
 export function appendContacts(state: NxLinkState, request: VendorRequest): VendorAnswer {
 	const read = readParams(appendFields, request.body);
 	if (read.problem) return wrongParams(read.problem);
-	const { taskId, countryCode, list } = read.params;
+	const { taskId, countryCode, callCallbackUrl, list } = read.params;
 
 	if (!state.findTask({ taskId })) return businessError(`task not found: ${taskId}`);
 	const duplicate = duplicateOf(state, list);
 	if (duplicate !== undefined) return duplicateRefused(duplicate);
-	return succeeded(importCounts(list.length, state.addContacts(taskId, list, countryCode)));
+	const errList = state.addContacts(taskId, list, countryCode, callCallbackUrl);
+	return succeeded(importCounts(list.length, errList));
 }
 
 /** Page "AI Agent Task - Delete Contacts". */

@@ -16,7 +16,12 @@ export interface CallRoute {
 }
 
 /** A contact as it was imported, and how far its calling has come. */
-export type Contact = ContactBody & { state: 'pending' | 'dialing' | 'done' };
+export type Contact = ContactBody & {
+	/** dialing: from the first call until no redial is to come. */
+	state: 'pending' | 'dialing' | 'done';
+	/** Where its calls are told, when it was appended with an address of its own. */
+	callCallbackUrl?: string;
+};
 
 /** A contact that was not imported. */
 export interface ImportError {

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Problem } from '../../params';
 import { jsonAnswer, type VendorAnswer } from '../../vendor';
 import type { RefusalCode } from '../signature';
-import type { PageShape } from '../state';
+import type { PageShape } from '../switches';
 
 const refusalTexts: Record<RefusalCode, string> = {
 	1001: 'missing public parameters',
