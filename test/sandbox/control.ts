@@ -1,6 +1,8 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 
+import { addDiallerControls } from './dialler/controls';
+import { bytes, notUnderstood } from './controlRequest';
 import { filled, integer, readParams } from './params';
 import { readableJournal } from './journal';
 import type { Sandbox } from './index';
@@ -34,15 +36,7 @@ const laafficDialFields = z.object({ taskId: integer, count: integer.min(0) });
 const dialFields = z.object({ userTaskId: filled, count: integer.min(0) });
 
 /** What the controls act on. */
-export type Controlled = Pick<Sandbox, 'journal' | 'faults' | 'state' | 'reset'>;
-
-function bytes(body: unknown): Buffer {
-	return Buffer.isBuffer(body) ? body : Buffer.alloc(0);
-}
-
-function notUnderstood(reply: FastifyReply, reason: string): FastifyReply {
-	return reply.code(400).send({ error: reason });
-}
+export type Controlled = Pick<Sandbox, 'journal' | 'faults' | 'state' | 'dialler' | 'reset'>;
 
 /** The people's side of the sandbox, under /_sandbox; not signed and not in the journal. */
 export function addControls(app: FastifyInstance, sandbox: Controlled): void {
@@ -82,6 +76,8 @@ export function addControls(app: FastifyInstance, sandbox: Controlled): void {
 		if (done === undefined) return notUnderstood(reply, `no such task: ${userTaskId}`);
 		return reply.send({ done });
 	});
+
+	addDiallerControls(app, sandbox.dialler);
 
 	app.all('/_sandbox/*', (request, reply) =>
 		reply.code(404).send({ error: `no such control: ${request.method} ${request.url}` }),

@@ -4,6 +4,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 
 import { accounts } from './accounts';
 import { addControls } from './control';
+import { Dialler } from './dialler';
 import { exchange } from './exchange';
 import { FaultList } from './faults';
 import { laaffic } from './laaffic';
@@ -13,6 +14,7 @@ import { SandboxState } from './state';
 import type { Fault, JournalEntry, SandboxOptions } from './types';
 
 export type { Fault, JournalEntry, SandboxOptions, VendorName } from './types';
+export type { CallbackEvent, CallbackSwitches, Delivery, Dialler, DialOutcome } from './dialler';
 export type { SandboxState } from './state';
 
 /** A running sandbox. */
@@ -30,7 +32,9 @@ export interface Sandbox {
 	faults: { add(fault: Fault): void; clear(): void };
 	/** What the accounts hold; may be read and changed. */
 	state: SandboxState;
-	/** Journal, faults and state back to the beginning. */
+	/** Calls the contacts of running tasks and sends callbacks, when it is told to. */
+	dialler: Dialler;
+	/** Journal, faults, state and dialler back to the beginning. */
 	reset(): void;
 	/** Ends open connections, too. */
 	close(): Promise<void>;
@@ -57,19 +61,25 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 	const app = byteServer();
 	const state = new SandboxState();
 	const faults = new FaultList();
+	const dialler = new Dialler(state, now);
 	const journal: JournalEntry[] = [];
 	const reset = () => {
 		journal.length = 0;
 		faults.clear();
 		state.reset();
+		dialler.reset();
+	};
+	const close = () => {
+		dialler.stop();
+		return app.close();
 	};
 
 	const vendors = [nxLink(state.nxLink), nxCallbot(state.nxCallbot), laaffic(state.laaffic)];
-	addControls(app, { journal, faults, state, reset });
+	addControls(app, { journal, faults, state, dialler, reset });
 	app.all('/*', (request, reply) => exchange({ vendors, journal, faults, now }, request, reply));
 
 	await app.listen({ port, host });
 	const address = app.server.address() as AddressInfo;
 	const url = `http://${host}:${address.port}`;
-	return { url, accounts, journal, faults, state, reset, close: () => app.close() };
+	return { url, accounts, journal, faults, state, dialler, reset, close };
 }
