@@ -3,7 +3,7 @@ import { startSandbox, type Sandbox } from './index';
 const defaultPort = 8899;
 
 function welcome({ url, accounts: { nxLink, nxCallbot, laaffic } }: Sandbox): string {
-	return `Vendor sandbox on ${url} (Ctrl+C ends it). Nothing here ever calls anyone.
+	return `Vendor sandbox on ${url} (Ctrl+C ends it). Nobody is ever called on the phone.
 
 Credentials to type into n8n; ${url} is the address of all three:
 
@@ -66,6 +66,16 @@ Let n pending contacts of an NXLink or Callbot task, or numbers of a LAAFFIC tas
 
   curl -X POST ${url}/_sandbox/dial -d '{"userTaskId":"my-task","count":3}'
   curl -X POST ${url}/_sandbox/dial -d '{"taskId":5000602,"count":1}'
+
+Let the contacts of all running tasks be called and callbacks be sent to the addresses that the tasks
+were given: ten times as fast as real time, until it is stopped, or for the next 60 seconds at once:
+
+  curl -X POST ${url}/_sandbox/dialler -d '{"speed":10}'
+  curl -X DELETE ${url}/_sandbox/dialler
+  curl -X POST ${url}/_sandbox/turn -d '{"seconds":60}'
+  curl ${url}/_sandbox/deliveries
+
+  A number rings for 5 s; every other one answers and talks for 30 s, the others may be redialled.
 
 Disturb the next request, then stop disturbing, then start all over:
 
