@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+
+import { startSandbox, type Sandbox } from '..';
+import { startReceiver, type Receiver } from '../dialler/receiver';
+import { publishedMoment } from '../testClients';
+import { createTaskBody, lucy } from '../testTasks';
+
+let sandbox: Sandbox;
+let receiver: Receiver;
+
+beforeAll(async () => {
+	sandbox = await startSandbox({ now: () => publishedMoment });
+	receiver = await startReceiver();
+});
+beforeEach(() => {
+	sandbox.reset();
+	receiver.reset();
+});
+afterAll(() => {
+	receiver.close();
+	return sandbox.close();
+});
+
+const hex = (algorithm: string, text: string) => createHash(algorithm).update(text).digest('hex');
+
+describe('the signature of a callback', () => {
+	/** Calls one contact and gives what arrived of that. */
+	async function arrived(contact: object = lucy) {
+		const callCallbackUrl = `${receiver.url}/call`;
+		const task = { ...createTaskBody, startupType: 3, callCallbackUrl };
+		sandbox.state.nxLink.addTask({ ...task, callList: [{ ...lucy, ...contact }] });
+		await sandbox.dialler.turn(35_000);
+		const [{ headers, names, body }] = receiver.arrivals;
+		return { headers, names, body: body.toString() };
+	}
+
+	const signed = (body: string, ts = '1655710885431') =>
+		`accessKey=fme2na3kdi3ki&action=nxai&bizType=100&ts=${ts}&body=${body}&accessSecret=abciiiko2k3`;
+
+	it('is that of the callback verification, over the text as it was sent', async () => {
+		const { headers, names, body } = await arrived({ other: '牛小信' });
+		expect(headers).toMatchObject({
+			accesskey: 'fme2na3kdi3ki',
+			action: 'nxai',
+			biztype: '100',
+			ts: '1655710885431',
+			sign: hex('md5', signed(body)),
+			'content-type': 'application/json',
+		});
+		expect(body).toContain('牛小信');
+		expect(headers.algorithm).toBeUndefined();
+		expect(names).toEqual(expect.arrayContaining(['accessKey', 'bizType', 'Content-Type']));
+	});
+
+	it.each([
+		[true, 'sha256'],
+		[false, undefined],
+	])('can be SHA256, with a header for it: %s', async (algorithmHeader, algorithm) => {
+		Object.assign(sandbox.dialler.switches, { algorithm: 'SHA256', algorithmHeader });
+		const { headers, body } = await arrived();
+		expect(headers.sign).toBe(hex('sha256', signed(body)));
+		expect(headers.algorithm).toBe(algorithm);
+	});
+
+	it('can be left out with all its headers', async () => {
+		sandbox.dialler.switches.signed = false;
+		const { names } = await arrived();
+		expect(names.sort()).toEqual(['Connection', 'Content-Length', 'Content-Type', 'Host']);
+	});
+
+	it('can be wrong', async () => {
+		sandbox.dialler.switches.wrongSignature = true;
+		const { headers, body } = await arrived();
+		expect(headers.sign).toMatch(/^[0-9a-f]{32}$/);
+		expect(headers.sign).not.toBe(hex('md5', signed(body)));
+	});
+
+	it('can be old and right', async () => {
+		sandbox.dialler.switches.staleSeconds = 90;
+		const { headers, body } = await arrived();
+		expect(headers.ts).toBe('1655710795431');
+		expect(headers.sign).toBe(hex('md5', signed(body, '1655710795431')));
+	});
+});
