@@ -52,7 +52,8 @@ const dialFive = ({ state }: Sandbox) => void state.nxCallbot.dial('campaign-mor
 function importBatch({ state }: Sandbox): void {
 	const task = state.nxCallbot.findTask('campaign-morning');
 	if (!task) throw new Error('the seeded task is gone');
-	state.nxCallbot.importContacts(task, contacts(3), state.nxCallbot.openBatch(task));
+	const list = { callList: contacts(3), callCallbackUrl: '', orderCallbackUrl: '' };
+	state.nxCallbot.importContacts(task, list, state.nxCallbot.openBatch(task));
 }
 
 /** All operations of NXCloud Callbot. */
