@@ -10,8 +10,10 @@ test('every operation is in the table that faults, secrets, links and tools are 
 	const named = (resource: unknown, operation: unknown) =>
 		`${String(resource)} ${String(operation)}`;
 	const inTable = tested.map(({ parameters }) => named(parameters.resource, parameters.operation));
+	// What waits for a callback takes one item and cannot be a tool; it has tests of its own.
+	const atOnce = offered.filter(({ option }) => option.value !== 'placeAndWait');
 	expect(inTable.sort()).toEqual(
-		offered.map(({ resource, option }) => named(resource, option.value)).sort(),
+		atOnce.map(({ resource, option }) => named(resource, option.value)).sort(),
 	);
 	expect(Object.keys(nxCallbotTools).sort()).toEqual(tested.map(({ name }) => name).sort());
 });

@@ -51,6 +51,7 @@ test('createTask has its own spelling, and no number encryption', async () => {
 		['create', false],
 		['createWithContacts', true],
 		['update', true],
+		['placeAndWait', true],
 	]);
 });
 

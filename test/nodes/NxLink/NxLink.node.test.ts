@@ -43,6 +43,7 @@ test('every operation has an action and a description', () => {
 			['task', 'getAll', 'Get many tasks'],
 			['contact', 'add', 'Add contacts to a task'],
 			['contact', 'delete', 'Delete a contact'],
+			['call', 'placeAndWait', 'Place a call and wait for its outcome'],
 			['callRecord', 'getAll', 'Get many call records'],
 			['aiAgent', 'getAll', 'Get many AI agents'],
 			['route', 'getAll', 'Get many call routes'],
