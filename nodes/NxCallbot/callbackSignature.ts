@@ -1,6 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 
-import { fieldOf } from '../../credentials/credentialChecks';
+import { fieldOf, requireFields } from '../../credentials/credentialChecks';
 import { signNxCallbot } from '../../credentials/signing/nxCallbot';
 import { RefusedCallback, refuseStale, type CallbackRequest } from '../shared/callbackRequest';
 import { sameText } from '../shared/sameText';
@@ -26,6 +26,8 @@ export async function verifyCallback(
 	const missing = SIGNED_HEADERS.find((name) => request.header(name) === '');
 	if (missing !== undefined) throw new RefusedCallback(401, `the header ${missing} is missing`);
 	const credentials = await context.getCredentials('nxCallbotApi');
+	// With an empty secret, anyone could sign.
+	requireFields('NXCloud Callbot', credentials, { uuid: 'UUID', secretKey: 'Secret Key' });
 	const uuid = fieldOf(credentials, 'uuid');
 	const sign = request.header('sign').toUpperCase();
 	const createTs = request.header('createTs');

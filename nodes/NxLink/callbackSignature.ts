@@ -5,7 +5,7 @@ import type {
 	IWebhookFunctions,
 } from 'n8n-workflow';
 
-import { fieldOf } from '../../credentials/credentialChecks';
+import { fieldOf, requireFields } from '../../credentials/credentialChecks';
 import { signNxLink } from '../../credentials/signing/nxLink';
 import { RefusedCallback, refuseStale, type CallbackRequest } from '../shared/callbackRequest';
 import { RefusedInput } from '../shared/failures';
@@ -84,6 +84,8 @@ function refuseForged(
 ): void {
 	const missing = SIGNED_HEADERS.find((name) => request.header(name) === '');
 	if (missing !== undefined) throw new RefusedCallback(401, `the header ${missing} is missing`);
+	// With an empty secret, anyone could sign.
+	requireFields('NXLink', credentials, { accessKey: 'Access Key', accessSecret: 'Access Secret' });
 	const sign = request.header('sign').toLowerCase();
 	const declared = request.header('algorithm').toLowerCase();
 	const sha256 = declared === '' ? sign.length === 64 : declared === 'sha256';
