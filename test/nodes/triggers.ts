@@ -8,6 +8,7 @@ import type { WebhookServer } from '../engine';
 import { createTaskBody as aiAgentTask } from '../sandbox/testTasks';
 import { calleesOf } from '../sandbox/laaffic/data';
 import { contacts as callbotContacts } from '../sandbox/nxCallbot/testBodies';
+import { nxCallbotHeaders, nxLinkHeaders } from '../sandbox/testClients';
 import type { Bench } from './bench';
 
 export const callbackToken = 'Token-of-the-call-center';
@@ -116,3 +117,11 @@ export async function pushReports(bench: Bench, url: string, reportBatch = 2): P
 
 /** The address with the secret that LAAFFIC was given. */
 export const withSecret = (url: string, secret = callbackSecret) => `${url}?secret=${secret}`;
+
+/** Headers that prove a body now, put together by the tests of the sandbox. */
+export function signedHeaders(trigger: 'nxLinkTrigger' | 'nxCallbotTrigger', body: string) {
+	const now = Date.now();
+	return trigger === 'nxLinkTrigger'
+		? nxLinkHeaders({ body, ts: now })
+		: nxCallbotHeaders(body, String(Math.floor(now / 1000)));
+}

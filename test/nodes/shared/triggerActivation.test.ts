@@ -1,0 +1,100 @@
+import type { ICredentialDataDecryptedObject, INodeParameters } from 'n8n-workflow';
+
+import { allText } from '../allText';
+import { Bench } from '../bench';
+import {
+	dialAiAgent,
+	proofs,
+	pushReports,
+	serveTrigger,
+	started,
+	withSecret,
+	type TriggerName,
+} from '../triggers';
+
+let bench: Bench;
+
+beforeAll(async () => {
+	bench = await Bench.start();
+});
+beforeEach(() => bench.sandbox.reset());
+afterAll(() => bench.stop());
+
+type Credentials = Record<string, ICredentialDataDecryptedObject>;
+const noToken = { nxLinkApi: { callbackToken: ' ' } };
+const noSecret = { laafficApi: { callbackSecret: ' ' } };
+const records = ['callEnded', 'callCenterRecord'];
+
+test.each<[string, TriggerName, INodeParameters, Credentials, RegExp]>([
+	['no token', 'nxLinkTrigger', { events: records }, noToken, /Callback Token.*is empty/],
+	['no secret', 'laafficTrigger', {}, noSecret, /Callback Secret.*is empty/],
+	['no event', 'nxLinkTrigger', { events: [] }, {}, /Trigger On.*no event/],
+	['no event', 'nxCallbotTrigger', { events: [] }, {}, /Trigger On.*no event/],
+	['no event', 'laafficTrigger', { events: [] }, {}, /Trigger On.*no event/],
+	[
+		'a word for an address',
+		'laafficTrigger',
+		{ options: { allowedAddresses: '203.0.113.7, here' } },
+		{},
+		/"here" is not an IP address/,
+	],
+])('refused: %s (%s)', async (_, trigger, parameters, credentials, expected) => {
+	const refusal = await serveTrigger(bench, trigger, parameters, credentials).then(
+		async (server) => await server.close(),
+		(error: unknown) => error,
+	);
+	expect(refusal).toBeInstanceOf(Error);
+	expect((refusal as Error).message).toMatch(expected);
+	for (const proof of proofs(bench)) expect(allText(refusal)).not.toContain(proof);
+});
+
+test.each<[string, TriggerName, INodeParameters, Credentials]>([
+	['no token where no record is wanted', 'nxLinkTrigger', { events: ['callEnded'] }, noToken],
+	[
+		'no token where none is required',
+		'nxLinkTrigger',
+		{ events: records, verification: 'ifSigned' },
+		noToken,
+	],
+	['no secret where none is wanted', 'laafficTrigger', { secretInUrl: false }, noSecret],
+])('taken: %s (%s)', async (_, trigger, parameters, credentials) => {
+	const server = await serveTrigger(bench, trigger, parameters, credentials);
+	expect(server.url()).toMatch(/\/webhook$/);
+	await server.close();
+});
+
+test('nothing is sent to the vendors', async () => {
+	for (const trigger of ['nxLinkTrigger', 'nxCallbotTrigger', 'laafficTrigger'] as const) {
+		const server = await serveTrigger(bench, trigger);
+		await server.restart();
+		await server.close();
+	}
+	expect(bench.requests).toEqual([]);
+});
+
+test('after a restart the address and its keys are the same', async () => {
+	const server = await serveTrigger(bench, 'nxLinkTrigger');
+	const url = server.url();
+	await dialAiAgent(bench, url);
+	const [first] = bench.sandbox.dialler.deliveries;
+	await server.restart();
+	expect(server.url()).toBe(url);
+	const again = await fetch(url, { method: 'POST', headers: first.headers, body: first.body });
+	expect([again.status, await again.text()]).toEqual([200, 'success']);
+	const keys = (await started(server)).flat().map(({ eventKey }) => eventKey);
+	expect(keys).toHaveLength(4);
+	expect(keys[3]).toBe(keys[0]);
+	await server.close();
+});
+
+test('after a restart the secret is still asked for', async () => {
+	const server = await serveTrigger(bench, 'laafficTrigger');
+	await server.restart();
+	await pushReports(bench, server.url());
+	expect(bench.sandbox.dialler.deliveries[0].status).toBe(401);
+	expect(await started(server)).toEqual([]);
+	bench.sandbox.reset();
+	await pushReports(bench, withSecret(server.url()));
+	expect(await started(server)).toHaveLength(3);
+	await server.close();
+});
