@@ -100,7 +100,7 @@ export async function dialCallbot(bench: Bench, url: string): Promise<void> {
 	// The task that is there at first would call as well.
 	nxCallbot.tasks = [];
 	const task = nxCallbot.addTask({ userTaskID: 'EXT-TASK-2', taskCallbackUrl: url });
-	const callList = callbotContacts(2);
+	const callList = callbotContacts(2).map((contact) => ({ ...contact, userName: 'Zoë' }));
 	nxCallbot.importContacts(task, { orderCallbackUrl: url, callCallbackUrl: url, callList });
 	for (const status of [5, 2] as const) nxCallbot.setTaskStatus(task, status);
 	await bench.sandbox.dialler.turn(hour);
