@@ -46,7 +46,7 @@ export function waitsUntilFinished(context: IExecuteFunctions): boolean {
 	return zeroOrOne(waitUntilFinished, 'Wait Until Finished') === 1;
 }
 
-/** Creates a task and waits for its end; where nothing was created, its error items go on at once. */
+/** Creates a task and waits for its end; where nobody is in it to be called, its items go on at once. */
 export async function createAndWait(
 	context: IExecuteFunctions,
 	task: AwaitedTask,
@@ -80,7 +80,8 @@ async function placeTask(
 	const { limitWaitTime = DEFAULT_LIMIT_HOURS } = context.getNodeParameter('options', 0, {});
 	const until = waitUntil(limitWaitTime);
 	const [items] = await create(resumeUrlOf(context, { itemsAreOne }));
-	const created = items.find(({ json }) => !isRecord(json.error));
+	// A row that was rejected before anything was sent is no error, and no task either.
+	const created = items.find(({ json }) => !isRecord(json.error) && json.status !== 'rejected');
 	if (!created) return [items];
 	const ids = Object.fromEntries(idFields.map((name) => [name, created.json[name]]));
 	const timedOut = { vendor, ...ids, ...(itemsAreOne ? counted(items) : {}), outcome: 'timedOut' };

@@ -130,7 +130,7 @@ export async function resume(
 		const [last] = eventsOf(body, request).filter(isLast);
 		if (!last) return ACCEPTED;
 		// The input of the node is by now what `wait` made it.
-		const placed = context.evaluateExpression('={{ $json }}', 0) as unknown;
+		const placed = context.evaluateExpression('{{ $json }}', 0) as unknown;
 		const known = isRecord(placed) ? keptFields.map((name) => [name, placed[name]]) : [];
 		const json = { ...withoutEmpty(Object.fromEntries(known)), ...last.simplified };
 		return { ...ACCEPTED, workflowData: [[{ json, pairedItem: { item: 0 } }]] };
