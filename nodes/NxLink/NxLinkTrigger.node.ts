@@ -35,7 +35,7 @@ export class NxLinkTrigger implements INodeType {
 		webhooks: [TRIGGER_WEBHOOK],
 		properties: triggerFields({
 			notice:
-				'Paste the webhook URL into the NXLink console: under AI Hub → Integrations as the callback URL of calls and of task status, and under Call Center Settings for call center records. Not necessary where NXLink Task / Create is given it as Call Callback URL or Task Callback URL.',
+				'Paste the webhook URL into the NXLink console: as the AI Agent callback URL of calls and of task status, and under Call Center Settings for call center records. Not necessary for tasks whose Task / Create was given it as Call Callback URL or Task Callback URL.',
 			events: [
 				{
 					name: 'Call Center Record',
