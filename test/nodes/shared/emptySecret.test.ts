@@ -1,12 +1,19 @@
 import { createHash } from 'node:crypto';
 
+import type { WebhookServer } from '../../engine';
 import { Bench } from '../bench';
 import { postCallback, serveTrigger, started } from '../triggers';
 
 let bench: Bench;
+let server: WebhookServer | undefined;
 
 beforeAll(async () => {
 	bench = await Bench.start();
+});
+// Also after a failure: what still listens keeps Jest from ending.
+afterEach(async () => {
+	await server?.close();
+	server = undefined;
 });
 afterAll(() => bench.stop());
 
@@ -40,12 +47,11 @@ test.each(['nxLinkTrigger', 'nxCallbotTrigger'] as const)(
 	'%s: an empty secret in the credential proves nothing',
 	async (trigger) => {
 		const { credentials, headers } = cases[trigger];
-		const server = await serveTrigger(bench, trigger, {}, credentials);
+		server = await serveTrigger(bench, trigger, {}, credentials);
 		const { status, text } = await postCallback(server.url(), headers(), body);
 		expect([status, text]).toEqual([500, '{"error":"the callback could not be taken"}']);
 		expect(await started(server)).toEqual([]);
 		const message = expect.stringContaining('credential has no') as string;
 		expect(server.logs).toMatchObject([{ level: 'error', message }]);
-		await server.close();
 	},
 );

@@ -1,5 +1,6 @@
 import type { ICredentialDataDecryptedObject, INodeParameters } from 'n8n-workflow';
 
+import type { WebhookServer } from '../../engine';
 import { allText } from '../allText';
 import { Bench } from '../bench';
 import {
@@ -13,11 +14,17 @@ import {
 } from '../triggers';
 
 let bench: Bench;
+let server: WebhookServer | undefined;
 
 beforeAll(async () => {
 	bench = await Bench.start();
 });
 beforeEach(() => bench.sandbox.reset());
+// Also after a failure: what still listens keeps Jest from ending.
+afterEach(async () => {
+	await server?.close();
+	server = undefined;
+});
 afterAll(() => bench.stop());
 
 type Credentials = Record<string, ICredentialDataDecryptedObject>;
@@ -40,7 +47,7 @@ test.each<[string, TriggerName, INodeParameters, Credentials, RegExp]>([
 	],
 ])('refused: %s (%s)', async (_, trigger, parameters, credentials, expected) => {
 	const refusal = await serveTrigger(bench, trigger, parameters, credentials).then(
-		async (server) => await server.close(),
+		async (active) => await active.close(),
 		(error: unknown) => error,
 	);
 	expect(refusal).toBeInstanceOf(Error);
@@ -58,14 +65,13 @@ test.each<[string, TriggerName, INodeParameters, Credentials]>([
 	],
 	['no secret where none is wanted', 'laafficTrigger', { secretInUrl: false }, noSecret],
 ])('taken: %s (%s)', async (_, trigger, parameters, credentials) => {
-	const server = await serveTrigger(bench, trigger, parameters, credentials);
+	server = await serveTrigger(bench, trigger, parameters, credentials);
 	expect(server.url()).toMatch(/\/webhook$/);
-	await server.close();
 });
 
 test('nothing is sent to the vendors', async () => {
 	for (const trigger of ['nxLinkTrigger', 'nxCallbotTrigger', 'laafficTrigger'] as const) {
-		const server = await serveTrigger(bench, trigger);
+		server = await serveTrigger(bench, trigger);
 		await server.restart();
 		await server.close();
 	}
@@ -73,7 +79,7 @@ test('nothing is sent to the vendors', async () => {
 });
 
 test('after a restart the address and its keys are the same', async () => {
-	const server = await serveTrigger(bench, 'nxLinkTrigger');
+	server = await serveTrigger(bench, 'nxLinkTrigger');
 	const url = server.url();
 	await dialAiAgent(bench, url);
 	const [first] = bench.sandbox.dialler.deliveries;
@@ -84,11 +90,10 @@ test('after a restart the address and its keys are the same', async () => {
 	const keys = (await started(server)).flat().map(({ eventKey }) => eventKey);
 	expect(keys).toHaveLength(4);
 	expect(keys[3]).toBe(keys[0]);
-	await server.close();
 });
 
 test('after a restart the secret is still asked for', async () => {
-	const server = await serveTrigger(bench, 'laafficTrigger');
+	server = await serveTrigger(bench, 'laafficTrigger');
 	await server.restart();
 	await pushReports(bench, server.url());
 	expect(bench.sandbox.dialler.deliveries[0].status).toBe(401);
@@ -96,5 +101,4 @@ test('after a restart the secret is still asked for', async () => {
 	bench.sandbox.reset();
 	await pushReports(bench, withSecret(server.url()));
 	expect(await started(server)).toHaveLength(3);
-	await server.close();
 });
