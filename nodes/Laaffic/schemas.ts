@@ -1,7 +1,8 @@
 /**
- * The shapes of LAAFFIC's answers, and of contacts as users give them. Its pages disagree on the names: `code` with `msg` in most examples,
- * `code` with `reason` in most tables, `status` with `reason` on the pages with /v3; the code is text
- * in the tables and a number in the examples. All are read.
+ * The shapes of LAAFFIC's answers, and of contacts as users give them. Its pages disagree on the names
+ * of the envelope: `code` with `msg` in most examples, `code` with `reason` in most tables, `status` with
+ * `reason` on the pages with /v3; the code is text in the tables and a number in the examples. All are
+ * read.
  */
 import { z } from 'zod';
 

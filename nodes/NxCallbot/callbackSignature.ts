@@ -3,12 +3,11 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 import { fieldOf, requireFields } from '../../credentials/credentialChecks';
 import { signNxCallbot } from '../../credentials/signing/nxCallbot';
 import { RefusedCallback, refuseStale, type CallbackRequest } from '../shared/callbackRequest';
+import { maximumAgeOf } from '../shared/callbackTrigger';
 import { sameText } from '../shared/sameText';
-import { wholeNumber } from '../shared/values';
 
 const SIGNED_HEADERS = ['requestID', 'uuid', 'createTs', 'sign'];
 const SHA256_LENGTH = 64;
-const DEFAULT_AGE_SECONDS = 300;
 
 /**
  * Refuses a callback that is not NXCloud's; all of them are signed. Which algorithm the console is set to
@@ -42,9 +41,6 @@ export async function verifyCallback(
 	if (!sameText(request.header('uuid'), uuid) || !sameText(sign, expected)) {
 		throw new RefusedCallback(401, 'the signature is wrong');
 	}
-	const { toleranceSeconds = DEFAULT_AGE_SECONDS } = context.getNodeParameter('options', {}) as {
-		toleranceSeconds?: unknown;
-	};
-	const age = wholeNumber(toleranceSeconds, 'Maximum Age (Seconds)', { min: 1 });
-	refuseStale(/^\d{10}$/.test(createTs) ? Number(createTs) * 1000 : NaN, age);
+	const time = /^\d{10}$/.test(createTs) ? Number(createTs) * 1000 : NaN;
+	refuseStale(time, maximumAgeOf(context));
 }

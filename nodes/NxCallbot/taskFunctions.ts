@@ -1,7 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { RefusedInput } from '../shared/failures';
-import { requiredText, withoutUndefined, zeroOrOne } from '../shared/values';
+import { commaSeparated, requiredText, withoutUndefined, zeroOrOne } from '../shared/values';
 
 /** The keys of an SMS rule: createTask spells them differently from the other two pages. */
 interface SmsKeys {
@@ -116,8 +116,8 @@ export function functionsOf(
 
 function smsRule(rule: IDataObject, index: number, keys: SmsKeys): IDataObject {
 	const place = `SMS Rules → ${index + 1}`;
-	const intentIDs = listed(rule.intentID);
-	const intentNames = listed(rule.intentName);
+	const intentIDs = commaSeparated(rule.intentID);
+	const intentNames = commaSeparated(rule.intentName);
 	if (intentIDs.length + intentNames.length === 0) {
 		throw new RefusedInput(place, 'has no intent', 'Give the IDs or the names of intents.');
 	}
@@ -126,11 +126,4 @@ function smsRule(rule: IDataObject, index: number, keys: SmsKeys): IDataObject {
 		[keys.intent]: intentIDs,
 		intentName: intentNames,
 	};
-}
-
-function listed(value: unknown): string[] {
-	return String(value ?? '')
-		.split(',')
-		.map((part) => part.trim())
-		.filter((part) => part !== '');
 }

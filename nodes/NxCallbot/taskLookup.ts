@@ -1,9 +1,30 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { VendorFailure } from '../shared/failures';
 import { textField } from '../shared/recordFields';
 import { callCallbot, type CallbotConnection } from './api';
 import { callbotPage } from './lists';
 import { taskState } from './schemas';
+
+/** Codes by which NXCloud may say that the task is there already; which one it is, no page tells. */
+const REFUSALS = ['1', '3', '4'];
+
+/**
+ * The task that an earlier try has created, where NXCloud refuses to create it once more.
+ *
+ * @throws the error itself when it says anything else, or when there is no such task
+ */
+export async function existingTask(
+	context: IExecuteFunctions,
+	connection: CallbotConnection,
+	userTaskID: string,
+	error: unknown,
+): Promise<{ taskID?: string; taskStatus?: number }> {
+	const refused = error instanceof VendorFailure && REFUSALS.includes(error.details.code ?? '');
+	const found = refused ? await findTask(context, connection, userTaskID) : undefined;
+	if (!found) throw error;
+	return found;
+}
 
 /**
  * Looks a task up by the caller's own id. Source: vendor page "Callbot API taskList".
@@ -11,7 +32,7 @@ import { taskState } from './schemas';
  * @returns undefined when the account has no such task
  * @throws VendorFailure
  */
-export async function findTask(
+async function findTask(
 	context: IExecuteFunctions,
 	connection: CallbotConnection,
 	userTaskID: string,

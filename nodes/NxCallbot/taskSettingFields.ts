@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { WEEK_DAYS } from '../shared/weekDays';
+
 const startupTypeField: INodeProperties = {
 	displayName: 'Start',
 	name: 'startupType',
@@ -41,10 +43,7 @@ const SETTINGS: INodeProperties[] = [
 		displayName: 'Days',
 		name: 'dialAtWeekDay',
 		type: 'multiOptions',
-		// Calendar order reads better than the alphabet.
-		options: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'].map(
-			(name, index) => ({ name, value: index + 1 }),
-		),
+		options: WEEK_DAYS,
 		default: [1, 2, 3, 4, 5],
 		description: 'Days on which people may be called',
 	},

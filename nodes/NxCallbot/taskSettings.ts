@@ -14,7 +14,6 @@ import {
 } from '../shared/values';
 
 const SCHEDULED = 2;
-const ADVICE = 'Choose a later time, or start the task immediately.';
 
 /**
  * A time of day, or an hour, in the forms that vendors of this family use; none is documented for
@@ -49,7 +48,7 @@ export function taskSettingOf(
 	const zone = timeZoneOf(settings.timezone, context.getTimezone(), 'Time Zone Name or ID');
 	if (!whole && startupType !== SCHEDULED) refuseTimeWithoutStart(settings.startupAt);
 	const startupAt =
-		startupType === SCHEDULED ? futureTime(startGiven, zone, 'Start Time', ADVICE) : undefined;
+		startupType === SCHEDULED ? futureTime(startGiven, zone, 'Start Time') : undefined;
 	const times = {
 		dialAtWeekDay: weekDays(settings.dialAtWeekDay),
 		dialAtUpHour: timeOfDay(settings.dialAtUpHour, 'Dial From'),

@@ -8,12 +8,11 @@ import type {
 import { fieldOf, requireFields } from '../../credentials/credentialChecks';
 import { signNxLink } from '../../credentials/signing/nxLink';
 import { RefusedCallback, refuseStale, type CallbackRequest } from '../shared/callbackRequest';
+import { maximumAgeOf } from '../shared/callbackTrigger';
 import { RefusedInput } from '../shared/failures';
 import { sameText } from '../shared/sameText';
-import { wholeNumber } from '../shared/values';
 
 const SIGNED_HEADERS = ['accessKey', 'action', 'bizType', 'ts', 'sign'];
-const DEFAULT_AGE_SECONDS = 300;
 
 /** How callbacks are told from forged ones. */
 export const verificationField: INodeProperties = {
@@ -63,10 +62,7 @@ export async function verifyCallback(
 ): Promise<void> {
 	if (mode === 'off') return;
 	const credentials = await context.getCredentials('nxLinkApi');
-	const { toleranceSeconds = DEFAULT_AGE_SECONDS } = context.getNodeParameter('options', {}) as {
-		toleranceSeconds?: unknown;
-	};
-	const age = wholeNumber(toleranceSeconds, 'Maximum Age (Seconds)', { min: 1 });
+	const age = maximumAgeOf(context);
 	if (request.headers.sign !== undefined) return refuseForged(request, credentials, age);
 	if (request.headers.token !== undefined) return refuseWrongToken(request, credentials, mode);
 	if (mode !== 'ifSigned') throw new RefusedCallback(401, 'the callback is not signed');

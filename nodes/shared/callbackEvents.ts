@@ -2,7 +2,7 @@ import type { IDataObject, INodeExecutionData, IWebhookFunctions } from 'n8n-wor
 
 import type { Outcome } from './callOutcome';
 import type { CallbackRequest } from './callbackRequest';
-import { zeroOrOne } from './values';
+import { commaSeparated, zeroOrOne } from './values';
 
 /** Something that a vendor reports. */
 export interface CallbackEvent {
@@ -39,10 +39,7 @@ export function wantedEvents(context: IWebhookFunctions, events: CallbackEvent[]
 	) as EventFilters;
 	const finalOnly = zeroOrOne(finalCallsOnly ?? false, 'Final Calls Only') === 1;
 	const wantedOutcomes = Array.isArray(outcomes) ? outcomes.map(String) : [];
-	const tasks = String(task ?? '')
-		.split(',')
-		.map((id) => id.trim())
-		.filter((id) => id !== '');
+	const tasks = commaSeparated(task);
 	return events.filter(
 		({ event, final, isCall, outcome, taskIds }) =>
 			selected.includes(event) &&

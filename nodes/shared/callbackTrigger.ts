@@ -16,6 +16,7 @@ import {
 	type CallbackRequest,
 } from './callbackRequest';
 import { simplifyField } from './listFields';
+import { wholeNumber } from './values';
 
 /** The address of a trigger. An empty text keeps n8n from answering with a placeholder of its own. */
 export const TRIGGER_WEBHOOK: IWebhookDescription = {
@@ -124,6 +125,8 @@ export const taskFilter: INodeProperties = {
 	description: 'ID of a task, your own or that of the vendor; several separated by commas',
 };
 
+const DEFAULT_AGE_SECONDS = 300;
+
 /** How old a signed callback may be. */
 export const maximumAgeOption: INodeProperties = {
 	displayName: 'Maximum Age (Seconds)',
@@ -131,10 +134,18 @@ export const maximumAgeOption: INodeProperties = {
 	type: 'number',
 	noDataExpression: true,
 	typeOptions: { minValue: 1 },
-	default: 300,
+	default: DEFAULT_AGE_SECONDS,
 	description:
 		'How far the time of a signed callback may be from the clock of n8n. What is older may have been copied and sent again.',
 };
+
+/** The same in seconds, as it is set. Throws RefusedInput. */
+export function maximumAgeOf(context: IWebhookFunctions): number {
+	const { toleranceSeconds = DEFAULT_AGE_SECONDS } = context.getNodeParameter('options', {}) as {
+		toleranceSeconds?: unknown;
+	};
+	return wholeNumber(toleranceSeconds, 'Maximum Age (Seconds)', { min: 1 });
+}
 
 const outcomesFilter: INodeProperties = {
 	displayName: 'Outcomes',

@@ -1,4 +1,4 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { callListOf, contactsAreItems } from './callList';
 import { checkedForAll } from './errorOutput';
@@ -32,6 +32,16 @@ export function contactRows<Task>(
 		previous = list;
 		return contacts.map((row) => ({ row, task }));
 	});
+}
+
+/** One contact whose fields are parameters of the node, as a row. */
+export function contactOfParameters(
+	context: IExecuteFunctions,
+	contactFields: INodeProperties[],
+): IDataObject {
+	return Object.fromEntries(
+		contactFields.map(({ name }) => [name, context.getNodeParameter(name, 0, '')]),
+	) as IDataObject;
 }
 
 /** With the list of all contacts in each of many items, work and output grow with their square. */

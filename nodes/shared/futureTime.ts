@@ -11,7 +11,7 @@ export function futureTime(
 	value: unknown,
 	zone: string,
 	parameter: string,
-	advice: string,
+	advice = 'Choose a later time, or start the task immediately.',
 ): ZonedDateTime {
 	const moment = dateTimeOf(value, zone, parameter);
 	if (moment.toMillis() <= nowIn(zone).toMillis()) {

@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { RefusedInput } from './failures';
+import { commaSeparated } from './values';
 
 const COLUMNS = 'columns';
 const VARIABLES = 'variableSource';
@@ -103,7 +104,7 @@ function variableReader(
 ): (json: IDataObject) => IDataObject[] | undefined {
 	const source = context.getNodeParameter(VARIABLES, 0, 'none');
 	if (source === 'named') {
-		const names = namesIn(context.getNodeParameter(VARIABLE_FIELDS, 0, ''));
+		const names = commaSeparated(context.getNodeParameter(VARIABLE_FIELDS, 0, ''));
 		const items = context.getInputData();
 		const unknown = names.find((name) => !items.some(({ json }) => name in json));
 		if (names.length === 0) throw new RefusedInput('Variable Fields', 'is empty');
@@ -122,13 +123,6 @@ function variableReader(
 		return (json) => variables(json, (name) => !taken.has(name) && !isMapped(mapping, name));
 	}
 	return () => undefined;
-}
-
-function namesIn(list: unknown): string[] {
-	return String(list)
-		.split(',')
-		.map((name) => name.trim())
-		.filter((name) => name !== '');
 }
 
 /** Whether an expression of the columns reads this field of the item. */

@@ -5,8 +5,9 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
+import type { CallbackEvent } from './callbackEvents';
 import { RefusedInput } from './failures';
-import { isRecord, textField } from './recordFields';
+import { isRecord, numberField, textField } from './recordFields';
 import { zeroOrOne } from './values';
 import { limitWaitField, resumeUrlOf, wait, waitingOperation, waitUntil } from './waiting';
 
@@ -38,6 +39,12 @@ export interface AwaitedTask {
 	idFields: string[];
 	/** Creates the task, with this address as its callback, and returns what is put out for it. */
 	create(taskCallbackUrl: string): Promise<INodeExecutionData[][]>;
+}
+
+/** Whether an event says that a task has one of these statuses, in which nothing more comes by itself. */
+export function endsTask(statuses: number[]) {
+	return ({ event, simplified }: CallbackEvent): boolean =>
+		event === 'taskStatusChanged' && statuses.includes(numberField(simplified.taskStatus) ?? 0);
 }
 
 /** Whether the option is on. Throws RefusedInput. */

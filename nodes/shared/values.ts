@@ -119,6 +119,14 @@ export function withoutUndefined<T extends object>(fields: T): T {
 	return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 }
 
+/** The parts of a text with commas, trimmed, without empty ones. */
+export function commaSeparated(value: unknown): string[] {
+	return String(value ?? '')
+		.split(',')
+		.map((part) => part.trim())
+		.filter((part) => part !== '');
+}
+
 function refuseEmpty(value: unknown, parameter: string): void {
 	if (value === undefined || value === null || (typeof value === 'string' && value.trim() === '')) {
 		throw new RefusedInput(parameter, 'is empty');

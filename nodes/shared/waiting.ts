@@ -8,6 +8,7 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 
+import { fieldOf } from '../../credentials/credentialChecks';
 import {
 	ACCEPTED,
 	answerRefusal,
@@ -15,10 +16,11 @@ import {
 	callbackRequestOf,
 	RefusedCallback,
 } from './callbackRequest';
-import type { CallbackVendor } from './callbackTrigger';
 import type { CallbackEvent } from './callbackEvents';
+import type { CallbackVendor } from './callbackTrigger';
+import type { ContactOutcome } from './contactOutcomes';
 import { errorItem, toNodeError } from './errorOutput';
-import { RefusedInput } from './failures';
+import { RefusedInput, VendorFailure } from './failures';
 import { isRecord, withoutEmpty } from './recordFields';
 import { sameText } from './sameText';
 import { decimalNumber } from './values';
@@ -102,12 +104,23 @@ export async function wait(
 	return [items];
 }
 
+/** Refuses to wait for a call to someone whom the vendor did not take. Throws VendorFailure. */
+export function refuseRejected(outcomes: ContactOutcome[], vendor: string, traceId?: string): void {
+	const rejected = outcomes.find(({ status }) => status === 'rejected');
+	if (!rejected) return;
+	throw new VendorFailure(rejected.reason ?? `${vendor} did not take the contact`, {
+		vendor,
+		traceId,
+		advice: 'Nobody is called. Correct the contact.',
+	});
+}
+
 /** What an execution waits for. */
 export interface AwaitedEvent extends CallbackVendor {
 	/** Whether the wait ends with this event. */
 	isLast(event: CallbackEvent): boolean;
-	/** The secret that keys of addresses are made with. */
-	secretOf(context: IWebhookFunctions): Promise<string>;
+	/** Where the secret is that keys of addresses are made with. */
+	secret: { credentialType: string; field: string };
 	/** The id of what is waited for, in the body of a callback. */
 	awaitedId: string;
 	/** Fields of what was put out for the time limit that the event may not have. */
@@ -117,16 +130,16 @@ export interface AwaitedEvent extends CallbackVendor {
 /** Receives a callback of an execution that waits, and lets it go on when the last one is there. */
 export async function resume(
 	context: IWebhookFunctions,
-	{ verify, eventsOf, isLast, secretOf, awaitedId, keptFields }: AwaitedEvent,
+	{ verify, eventsOf, isLast, secret, awaitedId, keptFields }: AwaitedEvent,
 ): Promise<IWebhookResponseData> {
 	try {
 		const request = callbackRequestOf(context);
 		await verify(context, request);
 		const body = callbackBody(request);
-		const secret = await secretOf(context);
-		const key = waitKey(secret, String(body[awaitedId] ?? ''));
+		const secretText = fieldOf(await context.getCredentials(secret.credentialType), secret.field);
+		const key = waitKey(secretText, String(body[awaitedId] ?? ''));
 		// With an empty secret, anybody could make the key.
-		if (secret === '' || !sameText(String(request.query.key ?? ''), key)) {
+		if (secretText === '' || !sameText(String(request.query.key ?? ''), key)) {
 			throw new RefusedCallback(401, 'nothing waits for this at this address');
 		}
 		const [last] = eventsOf(body, request).filter(isLast);

@@ -1,9 +1,8 @@
-import type { IDataObject, INodeExecutionData, INodeParameters } from 'n8n-workflow';
+import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
 
 import type { RunResult, WebhookServer } from '../engine';
 import { byId, sampleTask, type Bench } from './bench';
-
-type NodeName = 'nxLink' | 'nxCallbot';
+import { serveNode as serveWaitingNode } from './waiting/waitingNode';
 
 /** Parameters of NXLink Call / Place and Wait. */
 export const nxLinkCall: INodeParameters = {
@@ -39,37 +38,14 @@ export const callbotCall: INodeParameters = {
 	params: { param: [{ name: 'product', value: 'tea' }] },
 };
 
-interface Waiting {
-	onError?: 'continueRegularOutput';
-	items?: IDataObject[];
-	credentials?: Record<string, IDataObject>;
-}
-
 /** A workflow "Start → node → After" that a running server keeps. */
 export async function serveNode(
 	bench: Bench,
-	node: NodeName,
+	node: 'nxLink' | 'nxCallbot',
 	parameters: INodeParameters,
-	{ onError, credentials = {} }: Waiting = {},
+	extra: { onError?: 'continueRegularOutput' } = {},
 ): Promise<WebhookServer> {
-	const link = (name: string) => ({ main: [[{ node: name, type: 'main', index: 0 }]] });
-	const type = `n8n-nodes-outbound-calling.${node}`;
-	const given = Object.entries(bench.credentials).map(([name, fields]) => [
-		name,
-		{ ...fields, ...credentials[name] },
-	]);
-	return await bench.engine.serve(
-		{
-			nodes: [
-				{ name: 'Start', type: 'n8n-nodes-base.manualTrigger' },
-				{ name: 'Node', type, parameters, onError },
-				{ name: 'After', type: 'n8n-nodes-base.noOp' },
-			],
-			connections: { Start: link('Node'), Node: link('After') },
-			settings: { executionOrder: 'v1' },
-		},
-		{ credentials: Object.fromEntries(given) as Bench['credentials'] },
-	);
+	return (await serveWaitingNode(bench, node, parameters, extra)).server;
 }
 
 /** What came out behind the node. */

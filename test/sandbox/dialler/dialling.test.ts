@@ -1,64 +1,24 @@
-import { startSandbox, type Sandbox } from '..';
-import { publishedMoment } from '../testClients';
-import { createTaskBody } from '../testTasks';
-import { startReceiver, type Receiver } from './receiver';
+import { contacts, nxLinkTasks, useDialler } from './testBench';
 
-let sandbox: Sandbox;
-let receiver: Receiver;
-
-beforeAll(async () => {
-	sandbox = await startSandbox({ now: () => publishedMoment });
-	receiver = await startReceiver();
-});
-beforeEach(() => {
-	sandbox.reset();
-	receiver.reset();
-	sandbox.state.nxCallbot.tasks = [];
-	sandbox.state.laaffic.tasks = [];
-});
-afterAll(() => {
-	receiver.close();
-	return sandbox.close();
-});
-
-/** Unix seconds of the moment at which every test begins. */
-const begin = 1_655_710_885;
-
-const contacts = (count: number, first = 1) =>
-	Array.from({ length: count }, (_, index) => ({
-		contactId: `c-${first + index}`,
-		name: 'Lucy',
-		phoneNumber: String(13_800_000_000 + first + index),
-	}));
-
-const addTask = (changes: object = {}) =>
-	sandbox.state.nxLink.addTask({
-		...createTaskBody,
-		startupType: 3,
-		callCallbackUrl: `${receiver.url}/call`,
-		...changes,
-	});
-
+const bench = useDialler();
+const { addTask, called, starts } = nxLinkTasks(bench);
 const states = (task: { contacts: Array<{ state: string }> }) =>
 	task.contacts.map(({ state }) => state);
-const called = () => sandbox.state.nxLink.calls.map(({ contactId }) => contactId);
-/** Seconds after the beginning at which calls began. */
-const starts = () => sandbox.state.nxLink.calls.map(({ callStart }) => callStart - begin);
 
 describe('the dialler', () => {
 	it('does nothing until it is told to', async () => {
 		const task = addTask();
-		expect(sandbox.dialler.deliveries).toEqual([]);
+		expect(bench.sandbox.dialler.deliveries).toEqual([]);
 		expect(states(task)).toEqual(['pending', 'pending']);
-		await sandbox.dialler.turn(0);
+		await bench.sandbox.dialler.turn(0);
 		expect(states(task)).toEqual(['dialing', 'dialing']);
-		expect(sandbox.state.nxLink.calls).toEqual([]);
+		expect(bench.sandbox.state.nxLink.calls).toEqual([]);
 	});
 
 	it.each([1, 3, 4, 5, 6])('calls nobody of a task of status %d', async (taskStatus) => {
 		const task = addTask();
 		task.taskStatus = taskStatus;
-		await sandbox.dialler.turn(3_600_000);
+		await bench.sandbox.dialler.turn(3_600_000);
 		expect(states(task)).toEqual(['pending', 'pending']);
 		expect(task.taskStatus).toBe(taskStatus);
 	});
@@ -69,11 +29,11 @@ describe('the dialler', () => {
 		[3, 3],
 		[20, 20],
 	])('with a maxCall of %s makes %d calls at a time', async (maxCall, expected) => {
-		sandbox.dialler.outcomeOf = () => 'answered';
+		bench.sandbox.dialler.outcomeOf = () => 'answered';
 		const task = addTask({ callList: contacts(25), maxCall });
-		await sandbox.dialler.turn(34_999);
+		await bench.sandbox.dialler.turn(34_999);
 		expect(states(task).filter((state) => state === 'dialing')).toHaveLength(expected);
-		await sandbox.dialler.turn(1);
+		await bench.sandbox.dialler.turn(1);
 		expect(states(task).filter((state) => state === 'done')).toHaveLength(expected);
 		expect(states(task).filter((state) => state === 'dialing')).toHaveLength(
 			Math.min(expected, 25 - expected),
@@ -82,20 +42,20 @@ describe('the dialler', () => {
 
 	it('has every other contact answer and redials the others before new ones', async () => {
 		addTask({ callList: contacts(4), maxCall: 1, orderMaxCall: 1, replayInterval: 30 });
-		await sandbox.dialler.turn(3_600_000);
+		await bench.sandbox.dialler.turn(3_600_000);
 		expect(called()).toEqual(['c-1', 'c-2', 'c-3', 'c-2', 'c-4', 'c-4']);
 		// c-2 waits from 70 on for the line, which c-3 has until 75.
 		expect(starts()).toEqual([0, 35, 40, 75, 80, 115]);
-		const answered = sandbox.state.nxLink.calls.map(({ callAnswer }) => callAnswer > 0);
+		const answered = bench.sandbox.state.nxLink.calls.map(({ callAnswer }) => callAnswer > 0);
 		expect(answered).toEqual([true, false, true, false, false, false]);
 	});
 
 	it('moves as far in many small turns as in a large one', async () => {
 		const play = async (turns: number) => {
-			sandbox.reset();
+			bench.sandbox.reset();
 			addTask({ callList: contacts(30) });
-			for (let turn = 0; turn < turns; turn++) await sandbox.dialler.turn(1_200_000 / turns);
-			return sandbox.state.nxLink.calls.map((call) => ({ ...call, taskId: '' }));
+			for (let turn = 0; turn < turns; turn++) await bench.sandbox.dialler.turn(1_200_000 / turns);
+			return bench.sandbox.state.nxLink.calls.map((call) => ({ ...call, taskId: '' }));
 		};
 		const calls = await play(1);
 		expect(calls).toHaveLength(45);
@@ -104,8 +64,8 @@ describe('the dialler', () => {
 
 	it('takes turns asked for at the same time one after the other', async () => {
 		addTask({ callList: contacts(1) });
-		const turns = [sandbox.dialler.turn(20_000), sandbox.dialler.turn(15_000)];
+		const turns = [bench.sandbox.dialler.turn(20_000), bench.sandbox.dialler.turn(15_000)];
 		await Promise.all(turns);
-		expect(receiver.arrivals).toHaveLength(1);
+		expect(bench.receiver.arrivals).toHaveLength(1);
 	});
 });

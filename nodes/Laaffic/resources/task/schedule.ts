@@ -39,6 +39,5 @@ function startTime(
 	zoneOfWorkflow: string,
 ): string {
 	const zone = timeZoneOf(parameter('timezone', ''), zoneOfWorkflow, 'Time Zone Name or ID');
-	const advice = 'Choose a later time, or start the task immediately.';
-	return localText(futureTime(parameter('sendTime', ''), zone, 'Start Time', advice));
+	return localText(futureTime(parameter('sendTime', ''), zone, 'Start Time'));
 }

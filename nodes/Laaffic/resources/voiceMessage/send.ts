@@ -7,7 +7,6 @@ import { isRecord, textField } from '../../../shared/recordFields';
 import type { Operation } from '../../../shared/resource';
 import { optionalText, requiredText, wholeNumber, withoutUndefined } from '../../../shared/values';
 import { callLaaffic, laafficConnection } from '../../api';
-
 import { displayNumberOf } from '../../displayNumber';
 import { LANGUAGES } from './languages';
 import { sendFields } from './sendFields';

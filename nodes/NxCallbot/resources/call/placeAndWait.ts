@@ -1,21 +1,25 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { VendorFailure } from '../../../shared/failures';
+import { contactOfParameters } from '../../../shared/contactRows';
 import { optionalCountryCode } from '../../../shared/phoneNumber';
 import type { Operation } from '../../../shared/resource';
 import { waitKey, withWaitKey } from '../../../shared/waitKey';
-import { resumeUrlOf, wait, waitingOperation, waitUntil } from '../../../shared/waiting';
+import {
+	refuseRejected,
+	resumeUrlOf,
+	wait,
+	waitingOperation,
+	waitUntil,
+} from '../../../shared/waiting';
 import { callbotConnection } from '../../api';
+import { contactFields } from '../../contactFields';
 import { callbotContacts, type CallbotContact, type CallbotImportTask } from '../../contacts';
 import { sendOrders, type SentOrders } from '../../sendOrders';
 import { OTHER_SMS } from '../../taskFunctions';
-import { REFUSALS } from '../task/createFromItems';
+import { existingTask } from '../../taskLookup';
 import type { NewCallbotTask } from '../task/createWithContacts';
-import { findTask } from '../../taskLookup';
 import { newTaskFields } from '../task/newTask';
 import { placeAndWaitFields } from './placeAndWaitFields';
-
-const CONTACT_FIELDS = ['userPhone', 'userName', 'customerName', 'orderID', 'other', 'params'];
 
 /**
  * Call / Place and Wait: a task for one contact that starts at once, whose callback lets the execution
@@ -47,22 +51,12 @@ async function place(context: IExecuteFunctions): Promise<INodeExecutionData[][]
 		countryCode: optionalCountryCode(countryCode, 'Country Code'),
 		callbacks: { orderCallbackUrl: '', callCallbackUrl: '' },
 	};
-	const row = Object.fromEntries(
-		CONTACT_FIELDS.map((name) => [name, context.getNodeParameter(name, 0, '') as unknown]),
-	);
-	const [contact] = callbotContacts([row], task);
+	const [contact] = callbotContacts([contactOfParameters(context, contactFields)], task);
 	const url = withWaitKey(resumeUrl, waitKey(connection.secretKey, contact.contactId));
 	// Whichever of the two comes first with `finish` ends the wait.
 	task.callbacks = { orderCallbackUrl: url, callCallbackUrl: url };
 	const sent = await createOrFind(context, { connection, fields, task }, contact);
-	const [outcome] = sent.outcomes;
-	if (outcome?.status === 'rejected') {
-		throw new VendorFailure(outcome.reason ?? `${connection.vendor} did not take the contact`, {
-			vendor: connection.vendor,
-			traceId: sent.traceId,
-			advice: 'Nobody is called. Correct the contact.',
-		});
-	}
+	refuseRejected(sent.outcomes, connection.vendor, sent.traceId);
 	const { contactId, name, phoneNumber } = contact;
 	return await wait(context, until, {
 		vendor: connection.vendor,
@@ -83,11 +77,9 @@ async function createOrFind(
 ): Promise<SentOrders> {
 	const list = { callbacks: task.callbacks, contacts: [contact] };
 	return await sendOrders(context, connection, 'createAndCall', fields, list).catch(
-		async (error: unknown) => {
-			const refused = error instanceof VendorFailure && REFUSALS.includes(error.details.code ?? '');
-			const found = refused ? await findTask(context, connection, task.taskKey) : undefined;
-			if (!found) throw error;
-			return { outcomes: [], task: found };
-		},
+		async (error: unknown) => ({
+			outcomes: [],
+			task: await existingTask(context, connection, task.taskKey, error),
+		}),
 	);
 }

@@ -2,20 +2,16 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { importOptionsOf, noteOutcomes } from '../../../shared/contactImport';
 import { awaitedForAll, checkedForAll } from '../../../shared/errorOutput';
-import { VendorFailure } from '../../../shared/failures';
 import type { ReadyEntry } from '../../../shared/importEntries';
 import { taskFromItems } from '../../../shared/taskFromItems';
 import { CONTACT_FORMAT, type CallbotContact, type CallbotImportTask } from '../../contacts';
 import { addOrders } from '../../sendOrders';
 import { splitting } from '../../splitting';
-import { findTask } from '../../taskLookup';
+import { existingTask } from '../../taskLookup';
 import type { NewCallbotTask } from './createWithContacts';
 import { createWithFirst } from './createWithOrders';
 
 type Entry = ReadyEntry<CallbotImportTask, CallbotContact>;
-
-/** Codes by which NXCloud may say that the task is there already; which one it is, no page tells. */
-export const REFUSALS = ['1', '3', '4'];
 
 /** Creates one task with all input items as its contacts, and puts out one item for each of them. */
 export async function createFromItems(
@@ -49,12 +45,10 @@ async function createOrFind(
 	const { connection, task } = newTask;
 	const contacts = first.map(({ contact }) => contact);
 	const created = await createWithFirst(context, newTask, contacts).catch(
-		async (error: unknown) => {
-			const refused = error instanceof VendorFailure && REFUSALS.includes(error.details.code ?? '');
-			const found = refused ? await findTask(context, connection, task.taskKey) : undefined;
-			if (!found) throw error;
-			return { outcomes: [], task: found };
-		},
+		async (error: unknown) => ({
+			outcomes: [],
+			task: await existingTask(context, connection, task.taskKey, error),
+		}),
 	);
 	task.ids.taskID = created.task.taskID;
 	// Contacts without an outcome by now are added to the task afterwards.

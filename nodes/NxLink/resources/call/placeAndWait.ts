@@ -1,16 +1,22 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
+import { contactOfParameters } from '../../../shared/contactRows';
 import { VendorFailure } from '../../../shared/failures';
 import type { Operation } from '../../../shared/resource';
 import { withoutUndefined, zeroOrOne } from '../../../shared/values';
 import { waitKey, withWaitKey } from '../../../shared/waitKey';
-import { resumeUrlOf, wait, waitingOperation, waitUntil } from '../../../shared/waiting';
+import {
+	refuseRejected,
+	resumeUrlOf,
+	wait,
+	waitingOperation,
+	waitUntil,
+} from '../../../shared/waiting';
+import { contactFields } from '../../contactFields';
 import { aiAgentContacts, type AiAgentContact } from '../../contacts';
 import { findTask } from '../../taskLookup';
 import { createTask, newTaskOf, type NewTask, type TaskResult } from '../task/newTask';
 import { placeAndWaitFields } from './placeAndWaitFields';
-
-const CONTACT_FIELDS = ['phoneNumber', 'name', 'contactId', 'other', 'params'];
 
 /**
  * Call / Place and Wait: a task for one contact that starts at once, whose callback lets the execution
@@ -34,10 +40,7 @@ async function place(context: IExecuteFunctions): Promise<INodeExecutionData[][]
 	const until = waitUntil(context.getNodeParameter('limitWaitTime', 0));
 	const stops = zeroOrOne(context.getNodeParameter('stopAtLimit', 0), 'Stop Calling at the Limit');
 	const newTask = await newTaskOf(context, 0);
-	const row = Object.fromEntries(
-		CONTACT_FIELDS.map((name) => [name, context.getNodeParameter(name, 0, '') as unknown]),
-	);
-	const [contact] = aiAgentContacts([row], newTask);
+	const [contact] = aiAgentContacts([contactOfParameters(context, contactFields)], newTask);
 	const [secret] = newTask.connection.secrets;
 	const body = withoutUndefined({
 		...newTask.body,
@@ -71,15 +74,5 @@ async function createOrFind(
 		const found = refused && (await findTask(context, connection, { userTaskId: taskKey }));
 		if (!found) throw error;
 		return { task: { ...found, userTaskId: taskKey }, outcomes: [] };
-	});
-}
-
-/** Nobody is called, so there is nothing to wait for. Throws VendorFailure. */
-function refuseRejected(outcomes: TaskResult['outcomes'], vendor: string): void {
-	const rejected = outcomes.find(({ status }) => status === 'rejected');
-	if (!rejected) return;
-	throw new VendorFailure(rejected.reason ?? `${vendor} did not take the contact`, {
-		vendor,
-		advice: 'Nobody is called. Correct the contact.',
 	});
 }

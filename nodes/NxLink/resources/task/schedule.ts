@@ -13,7 +13,6 @@ import { oneOf } from '../../../shared/values';
 import { compileDialWindows, type DialSchedule, type DialWindow } from '../../dialWindows';
 
 const SCHEDULED = 2;
-const ADVICE = 'Choose a later time, or start the task immediately.';
 
 /** Fields of a new task that say when it dials; times in Unix seconds. */
 export interface TaskSchedule extends DialSchedule {
@@ -42,7 +41,7 @@ export function scheduleOf(
 	const now = nowIn(zone);
 	const start =
 		startupType === SCHEDULED
-			? futureTime(parameter('startupAt', ''), zone, 'Start Time', ADVICE)
+			? futureTime(parameter('startupAt', ''), zone, 'Start Time')
 			: undefined;
 	const windows = parameter('dialWindows', {}) as { window?: DialWindow[] };
 	return {

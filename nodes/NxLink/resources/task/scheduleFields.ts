@@ -1,5 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
+import { WEEK_DAYS } from '../../../shared/weekDays';
+
 /** "00:00", "00:15" … "24:00" */
 const QUARTER_HOURS: INodePropertyOptions[] = Array.from({ length: 97 }, (_, quarter) => {
 	const hour = String(Math.floor(quarter / 4)).padStart(2, '0');
@@ -33,10 +35,7 @@ export const scheduleFields: INodeProperties[] = [
 		displayName: 'Days',
 		name: 'weekDay',
 		type: 'multiOptions',
-		// Calendar order reads better than the alphabet.
-		options: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'].map(
-			(name, index) => ({ name, value: index + 1 }),
-		),
+		options: WEEK_DAYS,
 		default: [1, 2, 3, 4, 5],
 		required: true,
 		description: 'Days on which people may be called',
