@@ -8,8 +8,8 @@ import { aiAgentCall } from './aiAgentCall';
 import { aiAgentTask } from './aiAgentTask';
 import { callCenterCall } from './callCenterCall';
 
-/** Fields that calls of an AI Agent have, and records of the call center have not. */
-const AI_AGENT_FIELDS = ['contactId', 'autoFlowId', 'orderTail', 'calleePhone'];
+/** Fields that calls of an AI Agent have, and neither its tasks nor records of the call center. */
+const CALL_FIELDS = ['contactId', 'orderTail', 'calleePhone'];
 
 /**
  * What a callback of NXLink reports; all of them come to the same address, and nothing in them names the
@@ -20,17 +20,25 @@ const AI_AGENT_FIELDS = ['contactId', 'autoFlowId', 'orderTail', 'calleePhone'];
  */
 export function eventsOf(body: IDataObject, request: CallbackRequest): CallbackEvent[] {
 	const callId = textField(body.callId);
-	if (callId === undefined) return [taskEvent(body, request)];
-	return AI_AGENT_FIELDS.some((field) => field in body)
-		? [callEvent(body, callId)]
-		: [recordEvent(body, callId)];
+	// Tasks have an autoFlowId as well, but no callId.
+	const ofAiAgent = callId !== undefined && 'autoFlowId' in body;
+	if (ofAiAgent || CALL_FIELDS.some((field) => field in body)) {
+		return [callEvent(body, callId, request)];
+	}
+	return [callId === undefined ? taskEvent(body, request) : recordEvent(body, callId)];
 }
 
-function callEvent(body: IDataObject, callId: string): CallbackEvent {
+/** A call that never got an id is told from others by its whole body. */
+function callEvent(
+	body: IDataObject,
+	callId: string | undefined,
+	{ body: bytes }: CallbackRequest,
+): CallbackEvent {
 	const simplified = aiAgentCall(body);
+	const key = callId ?? stableId('callback', bytes.toString('utf8'));
 	return {
 		event: 'callEnded',
-		eventKey: `nxLink:callEnded:${callId}`,
+		eventKey: `nxLink:callEnded:${key}`,
 		isCall: true,
 		final: booleanField(body.orderTail),
 		outcome: simplified.outcome as CallbackEvent['outcome'],

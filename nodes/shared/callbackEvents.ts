@@ -22,7 +22,7 @@ export interface CallbackEvent {
 }
 
 /** Headers that prove who sent a callback, or may. They are never put out. */
-const PROOFS = ['authorization', 'cookie', 'proxy-authorization', 'sign', 'token'];
+const PROOFS = ['accesskey', 'authorization', 'cookie', 'proxy-authorization', 'sign', 'token'];
 
 interface EventFilters {
 	finalCallsOnly?: unknown;
@@ -70,6 +70,10 @@ export function eventItem(
 
 function shownHeaders({ headers }: CallbackRequest): IDataObject {
 	return Object.fromEntries(
-		Object.entries(headers).filter(([name]) => !PROOFS.includes(name.toLowerCase())),
+		Object.entries(headers).filter(
+			// Some proxies repeat the address, with what proves the sender in it.
+			([name, value]) =>
+				!PROOFS.includes(name.toLowerCase()) && !/[?&](secret|key)=/.test(String(value)),
+		),
 	) as IDataObject;
 }

@@ -84,3 +84,12 @@ test.each<IDataObject>([{}, { callId: null }, { taskId: '' }, { userTaskId: {} }
 		);
 	},
 );
+
+test('a call that never got an id is a call, and its repetition has the same key', () => {
+	const call = { taskId: 't', contactId: 'c-1', orderTail: 1, callEnd: 1_750_000_000 };
+	const found = only(call);
+	expect(found).toMatchObject({ event: 'callEnded', outcome: 'notAnswered', final: true });
+	expect(found.eventKey).toMatch(/^nxLink:callEnded:.{36}$/);
+	expect(only(call).eventKey).toBe(found.eventKey);
+	expect(only({ ...call, contactId: 'c-2' }).eventKey).not.toBe(found.eventKey);
+});
