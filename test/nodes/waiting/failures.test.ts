@@ -1,0 +1,121 @@
+import type { INodeParameters } from 'n8n-workflow';
+
+import { Bench } from '../bench';
+import {
+	VENDORS,
+	created,
+	itemsAfter,
+	serveNode,
+	type WaitingNode,
+	type WaitingVendor,
+} from './waitingNode';
+
+let bench: Bench;
+let waiting: WaitingNode | undefined;
+
+const HOUR = 3_600_000;
+const twice = { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 };
+
+async function place({ node, call }: WaitingVendor, more: INodeParameters, extra: object = {}) {
+	waiting = await serveNode(bench, node, { ...call, ...more }, extra);
+	return waiting;
+}
+
+/** A number that the nodes let pass, and the sandbox's NXLink does not. */
+const tooShort = { phoneNumber: '8613800', orderID: 'CRM-1' };
+
+/** NXCloud's side of the sandbox takes every number that the node does, so its answer is put in. */
+function reject({ node, path }: WaitingVendor): void {
+	if (node !== 'nxCallbot') return;
+	const errList = [{ orderID: 'CRM-1', errMsg: 'Illegal phone number' }];
+	const data = { taskID: '1', successCount: 0, totalCount: 1, errList };
+	const body = JSON.stringify({ retCode: 0, retMsg: 'success', ...data });
+	bench.sandbox.faults.add({ path: `/callcentre/api/v3${path}`, kind: 'body', body, times: 1 });
+}
+
+beforeAll(async () => {
+	bench = await Bench.start();
+});
+beforeEach(() => {
+	bench.sandbox.reset();
+	bench.sandbox.state.nxCallbot.tasks = [];
+});
+afterEach(async () => {
+	await waiting?.server.close();
+	waiting = undefined;
+});
+afterAll(async () => await bench.stop());
+
+describe.each(VENDORS)('%s Call / Place and Wait does not wait', (_name, vendor) => {
+	it('for a contact that was rejected', async () => {
+		reject(vendor);
+		const { server } = await place(vendor, tooShort);
+		const { status, error } = await server.run();
+		expect(status).toBe('error');
+		expect(error).toMatchObject({
+			message: expect.stringContaining('Illegal phone number') as string,
+			description: 'Nobody is called. Correct the contact.',
+		});
+	});
+
+	it('when the answer is lost', async () => {
+		bench.sandbox.faults.add({ path: '/', kind: 'reset', when: 'after' });
+		const { server } = await place(vendor, {});
+		const { status, error } = await server.run();
+		expect(status).toBe('error');
+		expect(error?.name).toBe('NodeApiError');
+	});
+
+	it('and puts out an error item under continue on fail', async () => {
+		reject(vendor);
+		const node = await place(vendor, tooShort, { onError: 'continueRegularOutput' });
+		expect((await node.server.run()).status).toBe('success');
+		const [item, ...others] = await itemsAfter(node);
+		expect(others).toEqual([]);
+		expect(item).toMatchObject({
+			json: { error: { message: expect.stringContaining('Illegal phone number') as string } },
+			pairedItem: { item: 0 },
+		});
+	});
+
+	it.each([0, -1, '', 'soon'])('for "%s" hours', async (limitWaitTime) => {
+		const result = await bench.run(vendor.node, { ...vendor.call, limitWaitTime });
+		expect(result.error?.message).toContain('Limit Wait Time (Hours)');
+		expect(bench.requests).toEqual([]);
+	});
+
+	it('for several items, and tells what to do', async () => {
+		const { error } = await bench.run(vendor.node, vendor.call, { items: [{}, {}] });
+		expect(error?.message).toContain('holds 2 items');
+		expect(error?.description).toContain('Loop Over Items');
+		expect(bench.requests).toEqual([]);
+	});
+
+	it.each([false, true])('as a tool of an AI agent; called directly: %s', async (direct) => {
+		const node = { type: `n8n-nodes-outbound-calling.${vendor.node}`, parameters: vendor.call };
+		const { credentials } = bench;
+		const { error } = await bench.engine.runTool(node, {}, { credentials, direct });
+		expect(error?.message).toContain('cannot wait as a tool');
+		expect(error?.description).toContain('sub-workflow');
+		expect(bench.requests).toEqual([]);
+	});
+});
+
+describe.each(VENDORS)('%s, tried again within the execution', (_name, vendor) => {
+	it('waits for the call that the first try has placed', async () => {
+		bench.sandbox.faults.add({ path: '/', kind: 'reset', when: 'after', times: 1 });
+		const node = await place(vendor, { userTaskId: '', userTaskID: '' }, twice);
+		expect((await node.server.run()).status).toBe('waiting');
+		const bodies = created(bench, vendor);
+		expect(bodies).toHaveLength(2);
+		expect(bodies[1]).toEqual(bodies[0]);
+		await bench.sandbox.dialler.turn(HOUR);
+		await node.server.settled();
+		const calls = bench.sandbox.dialler.deliveries.filter(({ event }) => event === 'call');
+		expect(new Set(calls.map(({ body }) => body)).size).toBe(1);
+		const items = await itemsAfter(node);
+		expect(items.map(({ json }) => json)).toMatchObject([
+			{ outcome: 'answered', taskId: vendor.vendorTaskId(bench.sandbox) },
+		]);
+	});
+});

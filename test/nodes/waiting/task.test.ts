@@ -1,0 +1,247 @@
+import type { IDataObject, INodeParameters } from 'n8n-workflow';
+
+import { Bench, sampleTask } from '../bench';
+import { taskCallback as nxCallbotCallback } from '../../sandbox/nxCallbot/callbacks';
+import { taskCallback as nxLinkCallback } from '../../sandbox/nxLink/callbacks';
+import { itemsAfter, serveNode, type WaitingNode } from './waitingNode';
+
+let bench: Bench;
+let waiting: WaitingNode;
+
+const HOUR = 3_600_000;
+const fromItems: INodeParameters = {
+	callListSource: 'items',
+	columns: { mappingMode: 'autoMapInputData', value: null, schema: [], matchingColumns: [] },
+	variableSource: 'none',
+};
+const callbotTask = {
+	resource: 'task',
+	operation: 'createWithContacts',
+	sceneID: 'scene-7',
+	userTaskID: 'SPRING',
+	startupType: 3,
+};
+const nxLinkTask = { ...sampleTask, userTaskId: 'SPRING', startupType: 3 };
+const numbers = ['8613800000001', '8613800000002'];
+
+interface TaskCase {
+	node: string;
+	parameters: INodeParameters;
+	items?: IDataObject[];
+	/** What is put out for the time limit. */
+	kept: IDataObject;
+	/** Of the statistics at the end. */
+	statistics: IDataObject;
+	/** Statuses with which the wait ends, beside that of a completed task. */
+	endings: number[];
+}
+
+const nxLinkPeople = numbers.map((phoneNumber) => ({ phoneNumber, name: 'Lucy' }));
+const callbotPeople = numbers.map((userPhone) => ({ userPhone }));
+const counts = { added: 2, rejected: 0, notSent: 0 };
+const nxLink = {
+	node: 'nxLink',
+	kept: { vendor: 'NXLink', userTaskId: 'SPRING' },
+	statistics: { totalOrderCount: 2, finishOrderCount: 2, answerOrderCount: 1 },
+	endings: [4, 6],
+};
+const callbot = {
+	node: 'nxCallbot',
+	kept: { vendor: 'NXCloud Callbot', userTaskID: 'SPRING' },
+	statistics: { totalOrderCount: 2, finishOrderCount: 2, answerOrderCount: 1 },
+	endings: [4],
+};
+const nxLinkJson = { callListSource: 'json', callListJson: JSON.stringify(nxLinkPeople) };
+const callbotJson = { callListSource: 'json', callListJson: JSON.stringify(callbotPeople) };
+
+const CASES: Array<[string, TaskCase]> = [
+	['NXLink Create, JSON', { ...nxLink, parameters: { ...nxLinkTask, ...nxLinkJson } }],
+	[
+		'NXLink Create, Input Items',
+		{
+			...nxLink,
+			parameters: { ...nxLinkTask, ...fromItems },
+			items: nxLinkPeople,
+			kept: { ...nxLink.kept, ...counts },
+		},
+	],
+	[
+		'NXCloud Create With Contacts, JSON',
+		{ ...callbot, parameters: { ...callbotTask, ...callbotJson } },
+	],
+	[
+		'NXCloud Create With Contacts, Input Items',
+		{
+			...callbot,
+			parameters: { ...callbotTask, ...fromItems },
+			items: callbotPeople,
+			kept: { ...callbot.kept, ...counts },
+		},
+	],
+];
+
+async function create(
+	{ node, parameters, items }: TaskCase,
+	options: IDataObject = {},
+	extra: INodeParameters = {},
+) {
+	const waits = { waitUntilFinished: true, ...options } as INodeParameters;
+	waiting = await serveNode(bench, node, { ...parameters, ...extra, options: waits });
+	return await waiting.server.run(items);
+}
+
+async function turn(ms: number): Promise<void> {
+	await bench.sandbox.dialler.turn(ms);
+	await waiting.server.settled();
+}
+
+const status = () => waiting.server.executions[0].status;
+const outputs = async () => (await itemsAfter(waiting)).map(({ json }) => json);
+
+/** Reports a status of the task as the vendor would, and returns what is answered. */
+async function report(node: string, taskStatus: number): Promise<number> {
+	const { dialler, state } = bench.sandbox;
+	const [link, order] = [state.nxLink.tasks[0], state.nxCallbot.tasks[0]];
+	Object.assign(node === 'nxLink' ? link : order, { taskStatus });
+	const callback =
+		node === 'nxLink'
+			? nxLinkCallback(state.nxLink, link)
+			: nxCallbotCallback(state.nxCallbot, order);
+	const text = JSON.stringify(callback.value);
+	const signed = callback.sign({ text, moment: Date.now(), switches: dialler.switches });
+	const headers = { 'content-type': 'application/json', ...signed };
+	const answer = await fetch(callback.url ?? '', { method: 'POST', headers, body: text });
+	await waiting.server.settled();
+	return answer.status;
+}
+
+beforeAll(async () => {
+	bench = await Bench.start();
+});
+beforeEach(() => {
+	bench.sandbox.reset();
+	bench.sandbox.state.nxCallbot.tasks = [];
+});
+afterEach(async () => await waiting.server.close());
+afterAll(async () => await bench.stop());
+
+describe.each(CASES)('%s, Wait Until Finished', (_name, task) => {
+	it.each([false, true])(
+		'goes on with the statistics when the task is completed; n8n restarted: %s',
+		async (again) => {
+			expect((await create(task)).status).toBe('waiting');
+			expect(await outputs()).toEqual([]);
+			if (again) await waiting.server.restart();
+			await turn(HOUR);
+			expect(status()).toBe('success');
+			expect(await outputs()).toEqual([
+				expect.objectContaining({ ...task.kept, ...task.statistics, taskStatus: 3 }),
+			]);
+			expect((await itemsAfter(waiting))[0].pairedItem).toEqual({ item: 0 });
+		},
+	);
+
+	it('goes on as timedOut, with ids and counts', async () => {
+		await create(task);
+		expect((await waiting.server.timeUp('1')).status).toBe('success');
+		const [{ taskId, taskID, ...others }] = await outputs();
+		expect(taskId ?? taskID).toEqual(expect.any(String));
+		expect(others).toMatchObject({ ...task.kept, outcome: 'timedOut' });
+	});
+
+	it('takes no forged end', async () => {
+		await create(task);
+		bench.sandbox.dialler.switches.wrongSignature = true;
+		await turn(HOUR);
+		const ends = bench.sandbox.dialler.deliveries.filter(({ event }) => event === 'task');
+		expect(new Set(ends.map((delivery) => delivery.status))).toEqual(new Set([401]));
+		expect(status()).toBe('waiting');
+	});
+
+	it('refuses a Task Callback URL of its own', async () => {
+		const given = { taskCallbackUrl: 'https://example.com/task' };
+		const where = task.node === 'nxLink' ? { additionalFields: given } : { settings: given };
+		const { error } = await create(task, {}, where);
+		expect(error?.message).toContain('Task Callback URL');
+		expect(error?.message).toContain('is used by Wait Until Finished');
+		expect(bench.requests).toEqual([]);
+	});
+
+	it.each([0, -1])('refuses to wait %d hours', async (limitWaitTime) => {
+		const { error } = await create(task, { limitWaitTime });
+		expect(error?.message).toContain('Limit Wait Time (Hours)');
+		expect(bench.requests).toEqual([]);
+	});
+
+	it('does not go on while the task is paused, or runs again', async () => {
+		await create(task);
+		for (const paused of [5, 2, 1]) expect(await report(task.node, paused)).toBe(200);
+		expect(status()).toBe('waiting');
+		expect(await report(task.node, 3)).toBe(200);
+		expect(status()).toBe('success');
+		expect(await report(task.node, 3)).toBe(409);
+	});
+
+	it('goes on when the task has ended without being completed', async () => {
+		for (const taskStatus of task.endings) {
+			bench.sandbox.reset();
+			bench.sandbox.state.nxCallbot.tasks = [];
+			await create(task);
+			expect(await report(task.node, taskStatus)).toBe(200);
+			expect(await outputs()).toEqual([expect.objectContaining({ ...task.kept, taskStatus })]);
+			if (taskStatus !== task.endings.at(-1)) await waiting.server.close();
+		}
+	});
+});
+
+describe('NXCloud Callbot Create, without contacts', () => {
+	const task: TaskCase = {
+		...callbot,
+		parameters: { ...callbotTask, operation: 'create' },
+	};
+
+	it('waits for the end of the task', async () => {
+		expect((await create(task)).status).toBe('waiting');
+		expect(await report(task.node, 4)).toBe(200);
+		expect(await outputs()).toEqual([expect.objectContaining({ ...task.kept, taskStatus: 4 })]);
+	});
+
+	it('refuses several items, each of which would be a task', async () => {
+		const { error } = await create({ ...task, items: [{}, {}] });
+		expect(error?.message).toContain('holds 2 items');
+		expect(bench.requests).toEqual([]);
+	});
+
+	it('refuses a Task Callback URL of its own', async () => {
+		const additionalFields = { taskCallbackUrl: 'https://example.com/task' };
+		const { error } = await create(task, {}, { additionalFields });
+		expect(error?.message).toContain('is used by Wait Until Finished');
+	});
+});
+
+describe('contacts that are not in the task', () => {
+	it('are counted where the items are the contacts', async () => {
+		const [, task] = CASES[1];
+		const items = [...nxLinkPeople, { phoneNumber: '8613800', name: 'Tom' }];
+		await create({ ...task, items }, {}, {});
+		await turn(HOUR);
+		expect(await outputs()).toEqual([
+			expect.objectContaining({ added: 2, rejected: 1, notSent: 0, taskStatus: 3 }),
+		]);
+	});
+});
+
+describe('NXLink, Callback Verification of the task', () => {
+	it.each([
+		[undefined, 'waiting'],
+		['require', 'waiting'],
+		['ifSigned', 'success'],
+		['off', 'success'],
+	])('%s, unsigned: %s', async (verification, expected) => {
+		const [, task] = CASES[0];
+		bench.sandbox.dialler.switches.signed = false;
+		await create(task, verification === undefined ? {} : { verification });
+		await turn(HOUR);
+		expect(status()).toBe(expected);
+	});
+});
