@@ -1,85 +1,15 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { Bench, sampleTask } from '../bench';
+import { Bench } from '../bench';
 import { taskCallback as nxCallbotCallback } from '../../sandbox/nxCallbot/callbacks';
 import { taskCallback as nxLinkCallback } from '../../sandbox/nxLink/callbacks';
+import { CASES, callbot, callbotTask, nxLinkPeople, type TaskCase } from './taskCases';
 import { itemsAfter, serveNode, type WaitingNode } from './waitingNode';
 
 let bench: Bench;
 let waiting: WaitingNode;
 
 const HOUR = 3_600_000;
-const fromItems: INodeParameters = {
-	callListSource: 'items',
-	columns: { mappingMode: 'autoMapInputData', value: null, schema: [], matchingColumns: [] },
-	variableSource: 'none',
-};
-const callbotTask = {
-	resource: 'task',
-	operation: 'createWithContacts',
-	sceneID: 'scene-7',
-	userTaskID: 'SPRING',
-	startupType: 3,
-};
-const nxLinkTask = { ...sampleTask, userTaskId: 'SPRING', startupType: 3 };
-const numbers = ['8613800000001', '8613800000002'];
-
-interface TaskCase {
-	node: string;
-	parameters: INodeParameters;
-	items?: IDataObject[];
-	/** What is put out for the time limit. */
-	kept: IDataObject;
-	/** Of the statistics at the end. */
-	statistics: IDataObject;
-	/** Statuses with which the wait ends, beside that of a completed task. */
-	endings: number[];
-}
-
-const nxLinkPeople = numbers.map((phoneNumber) => ({ phoneNumber, name: 'Lucy' }));
-const callbotPeople = numbers.map((userPhone) => ({ userPhone }));
-const counts = { added: 2, rejected: 0, notSent: 0 };
-const nxLink = {
-	node: 'nxLink',
-	kept: { vendor: 'NXLink', userTaskId: 'SPRING' },
-	statistics: { totalOrderCount: 2, finishOrderCount: 2, answerOrderCount: 1 },
-	endings: [4, 6],
-};
-const callbot = {
-	node: 'nxCallbot',
-	kept: { vendor: 'NXCloud Callbot', userTaskID: 'SPRING' },
-	statistics: { totalOrderCount: 2, finishOrderCount: 2, answerOrderCount: 1 },
-	endings: [4],
-};
-const nxLinkJson = { callListSource: 'json', callListJson: JSON.stringify(nxLinkPeople) };
-const callbotJson = { callListSource: 'json', callListJson: JSON.stringify(callbotPeople) };
-
-const CASES: Array<[string, TaskCase]> = [
-	['NXLink Create, JSON', { ...nxLink, parameters: { ...nxLinkTask, ...nxLinkJson } }],
-	[
-		'NXLink Create, Input Items',
-		{
-			...nxLink,
-			parameters: { ...nxLinkTask, ...fromItems },
-			items: nxLinkPeople,
-			kept: { ...nxLink.kept, ...counts },
-		},
-	],
-	[
-		'NXCloud Create With Contacts, JSON',
-		{ ...callbot, parameters: { ...callbotTask, ...callbotJson } },
-	],
-	[
-		'NXCloud Create With Contacts, Input Items',
-		{
-			...callbot,
-			parameters: { ...callbotTask, ...fromItems },
-			items: callbotPeople,
-			kept: { ...callbot.kept, ...counts },
-		},
-	],
-];
-
 async function create(
 	{ node, parameters, items }: TaskCase,
 	options: IDataObject = {},
