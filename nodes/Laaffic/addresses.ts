@@ -1,6 +1,9 @@
 import { RefusedInput } from '../shared/failures';
 import { optionalText } from '../shared/values';
 
+/** Without leading zeros: no request comes from an address that is written with them. */
+const IPV4 = /^(0|[1-9]\d{0,2})(\.(0|[1-9]\d{0,2})){3}$/;
+
 /** One address, or with IPv4 a block of them. */
 interface AllowedAddress {
 	/** In the form in which addresses are compared. */
@@ -15,11 +18,11 @@ interface AllowedAddress {
  * @throws RefusedInput for what is no address
  */
 export function addressList(value: unknown): AllowedAddress[] {
-	const text = optionalText(value, 'Allowed IP Addresses') ?? '';
-	return text
-		.split(/[,\s]+/)
-		.filter((part) => part !== '')
-		.map(allowedAddress);
+	const text = optionalText(value, 'Allowed IP Addresses');
+	if (text === undefined) return [];
+	const parts = text.split(/[,\s]+/).filter((part) => part !== '');
+	// No address at all would otherwise mean that any may send.
+	return (parts.length > 0 ? parts : [text]).map(allowedAddress);
 }
 
 /** Whether an address is on the list. */
@@ -51,14 +54,14 @@ function allowedAddress(text: string): AllowedAddress {
 /** One form for all spellings of an address; undefined for what is none. */
 function comparable(text: string): string | undefined {
 	const ip = text.trim().replace(/^::ffff:(?=\d+\.)/i, '');
-	if (/^\d{1,3}(\.\d{1,3}){3}$/.test(ip)) return bitsOf(ip) === undefined ? undefined : ip;
+	if (IPV4.test(ip)) return bitsOf(ip) === undefined ? undefined : ip;
 	const url = `http://[${ip}]`;
 	return ip.includes(':') && URL.canParse(url) ? new URL(url).hostname : undefined;
 }
 
 /** The 32 bits of an IPv4 address as text. */
 function bitsOf(ip: string | undefined): string | undefined {
-	if (ip === undefined || !/^\d{1,3}(\.\d{1,3}){3}$/.test(ip)) return undefined;
+	if (ip === undefined || !IPV4.test(ip)) return undefined;
 	const parts = ip.split('.').map(Number);
 	if (parts.some((part) => part > 255)) return undefined;
 	return parts.map((part) => part.toString(2).padStart(8, '0')).join('');

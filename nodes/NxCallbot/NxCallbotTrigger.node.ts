@@ -16,7 +16,7 @@ import {
 import { MAIN } from '../shared/resource';
 import { triggerActivation } from '../shared/triggerActivation';
 import { eventsOf } from './callbackEvents';
-import { verifyCallback } from './callbackSignature';
+import { refuseMissingSecret, verifyCallback } from './callbackSignature';
 
 /** Starts a workflow when NXCloud Callbot reports a call, an order or a task. */
 export class NxCallbotTrigger implements INodeType {
@@ -59,7 +59,7 @@ export class NxCallbotTrigger implements INodeType {
 		}),
 	};
 
-	webhookMethods = triggerActivation(async () => undefined);
+	webhookMethods = triggerActivation(refuseMissingSecret);
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		return await receiveCallback(this, { verify: verifyCallback, eventsOf });

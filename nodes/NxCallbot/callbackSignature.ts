@@ -1,10 +1,13 @@
-import type { IWebhookFunctions } from 'n8n-workflow';
+import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 import { fieldOf, requireFields } from '../../credentials/credentialChecks';
 import { signNxCallbot } from '../../credentials/signing/nxCallbot';
 import { RefusedCallback, refuseStale, type CallbackRequest } from '../shared/callbackRequest';
 import { maximumAgeOf } from '../shared/callbackTrigger';
 import { sameText } from '../shared/sameText';
+
+/** What signatures are checked with. With an empty secret, anyone could sign. */
+const SIGNING_FIELDS = { uuid: 'UUID', secretKey: 'Secret Key' };
 
 const SIGNED_HEADERS = ['requestID', 'uuid', 'createTs', 'sign'];
 const SHA256_LENGTH = 64;
@@ -25,8 +28,7 @@ export async function verifyCallback(
 	const missing = SIGNED_HEADERS.find((name) => request.header(name) === '');
 	if (missing !== undefined) throw new RefusedCallback(401, `the header ${missing} is missing`);
 	const credentials = await context.getCredentials('nxCallbotApi');
-	// With an empty secret, anyone could sign.
-	requireFields('NXCloud Callbot', credentials, { uuid: 'UUID', secretKey: 'Secret Key' });
+	requireFields('NXCloud Callbot', credentials, SIGNING_FIELDS);
 	const uuid = fieldOf(credentials, 'uuid');
 	const sign = request.header('sign').toUpperCase();
 	const createTs = request.header('createTs');
@@ -43,4 +45,9 @@ export async function verifyCallback(
 	}
 	const time = /^\d{10}$/.test(createTs) ? Number(createTs) * 1000 : NaN;
 	refuseStale(time, maximumAgeOf(context));
+}
+
+/** Refuses a trigger that could accept nothing for want of a secret. */
+export async function refuseMissingSecret(context: IHookFunctions): Promise<void> {
+	requireFields('NXCloud Callbot', await context.getCredentials('nxCallbotApi'), SIGNING_FIELDS);
 }

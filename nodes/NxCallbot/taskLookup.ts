@@ -3,11 +3,19 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { VendorFailure } from '../shared/failures';
 import { textField } from '../shared/recordFields';
 import { callCallbot, type CallbotConnection } from './api';
+import { callbotTask } from './callbotTask';
 import { callbotPage } from './lists';
 import { taskState } from './schemas';
 
 /** Codes by which NXCloud may say that the task is there already; which one it is, no page tells. */
 const REFUSALS = ['1', '3', '4'];
+
+interface ExistingTask {
+	taskID?: string;
+	taskStatus?: number;
+	/** How many contacts it holds; undefined where NXCloud does not tell. */
+	totalOrderCount?: unknown;
+}
 
 /**
  * The task that an earlier try has created, where NXCloud refuses to create it once more.
@@ -19,7 +27,7 @@ export async function existingTask(
 	connection: CallbotConnection,
 	userTaskID: string,
 	error: unknown,
-): Promise<{ taskID?: string; taskStatus?: number }> {
+): Promise<ExistingTask> {
 	const refused = error instanceof VendorFailure && REFUSALS.includes(error.details.code ?? '');
 	const found = refused ? await findTask(context, connection, userTaskID) : undefined;
 	if (!found) throw error;
@@ -36,10 +44,11 @@ async function findTask(
 	context: IExecuteFunctions,
 	connection: CallbotConnection,
 	userTaskID: string,
-): Promise<{ taskID?: string; taskStatus?: number } | undefined> {
+): Promise<ExistingTask | undefined> {
 	const body = { page: 1, size: 1, queryConditions: { userTaskID: [userTaskID] } };
 	const result = await callCallbot(context, connection, 'listTask', body);
 	const { records } = callbotPage(result, connection.vendor, 'taskData');
 	const found = records.find((record) => textField(record.userTaskID) === userTaskID);
-	return found && taskState.parse(found);
+	if (!found) return undefined;
+	return { ...taskState.parse(found), totalOrderCount: callbotTask(found).totalOrderCount };
 }

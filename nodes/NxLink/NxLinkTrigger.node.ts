@@ -16,7 +16,7 @@ import {
 import { MAIN } from '../shared/resource';
 import { triggerActivation } from '../shared/triggerActivation';
 import { eventsOf } from './callbackEvents';
-import { refuseMissingToken, verificationField, verifyCallback } from './callbackSignature';
+import { refuseMissingProof, verificationField, verifyCallback } from './callbackSignature';
 
 /** Starts a workflow when NXLink reports a call or a task. */
 export class NxLinkTrigger implements INodeType {
@@ -56,7 +56,7 @@ export class NxLinkTrigger implements INodeType {
 		}),
 	};
 
-	webhookMethods = triggerActivation(refuseMissingToken);
+	webhookMethods = triggerActivation(refuseMissingProof);
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		return await receiveCallback(this, { verify: verifyCallback, eventsOf });

@@ -12,6 +12,9 @@ import { maximumAgeOf } from '../shared/callbackTrigger';
 import { RefusedInput } from '../shared/failures';
 import { sameText } from '../shared/sameText';
 
+/** What signatures are checked with. With an empty secret, anyone could sign. */
+const SIGNING_FIELDS = { accessKey: 'Access Key', accessSecret: 'Access Secret' };
+
 const SIGNED_HEADERS = ['accessKey', 'action', 'bizType', 'ts', 'sign'];
 
 /** How callbacks are told from forged ones. */
@@ -80,8 +83,7 @@ function refuseForged(
 ): void {
 	const missing = SIGNED_HEADERS.find((name) => request.header(name) === '');
 	if (missing !== undefined) throw new RefusedCallback(401, `the header ${missing} is missing`);
-	// With an empty secret, anyone could sign.
-	requireFields('NXLink', credentials, { accessKey: 'Access Key', accessSecret: 'Access Secret' });
+	requireFields('NXLink', credentials, SIGNING_FIELDS);
 	const sign = request.header('sign').toLowerCase();
 	const declared = request.header('algorithm').toLowerCase();
 	const sha256 = declared === '' ? sign.length === 64 : declared === 'sha256';
@@ -114,12 +116,17 @@ function refuseWrongToken(
 	throw new RefusedCallback(401, 'the token is wrong');
 }
 
-/** Refuses a trigger that could accept no call center record for want of a token. Throws RefusedInput. */
-export async function refuseMissingToken(context: IHookFunctions): Promise<void> {
+/** Refuses a trigger that could accept nothing for want of a secret or a token. Throws RefusedInput. */
+export async function refuseMissingProof(context: IHookFunctions): Promise<void> {
 	const events = context.getNodeParameter('events', []) as string[];
 	const verification = context.getNodeParameter('verification', 'require');
-	if (verification !== 'require' || !events.includes('callCenterRecord')) return;
-	if (fieldOf(await context.getCredentials('nxLinkApi'), 'callbackToken') !== '') return;
+	if (verification !== 'require') return;
+	const credentials = await context.getCredentials('nxLinkApi');
+	if (events.some((event) => event !== 'callCenterRecord')) {
+		requireFields('NXLink', credentials, SIGNING_FIELDS);
+	}
+	if (!events.includes('callCenterRecord')) return;
+	if (fieldOf(credentials, 'callbackToken') !== '') return;
 	throw new RefusedInput(
 		'Call Center Callback Token of the credential',
 		'is empty, so no call center record could be accepted',

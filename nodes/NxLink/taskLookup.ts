@@ -3,7 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { RefusedInput } from '../shared/failures';
 import { pageOf } from '../shared/listPage';
 import { hasMore } from '../shared/pagedList';
-import { textField } from '../shared/recordFields';
+import { isRecord, numberField, textField } from '../shared/recordFields';
 import type { VendorConnection } from '../shared/vendorRequest';
 import { callAiAgent } from './api';
 
@@ -16,19 +16,24 @@ export interface TaskIds {
 	userTaskId?: string;
 }
 
+interface FoundTask extends TaskIds {
+	/** How many contacts were imported; undefined where NXLink does not tell. */
+	totalOrderCount?: number;
+}
+
 /**
  * Looks a task up in the task list by one of its ids, which the list has no filter for.
  *
  * Source: vendor page "List tasks".
  *
- * @returns both ids, or undefined when the account has no such task
+ * @returns both ids and the count of contacts, or undefined when the account has no such task
  * @throws VendorFailure
  */
 export async function findTask(
 	context: IExecuteFunctions,
 	connection: VendorConnection,
 	wanted: Partial<TaskIds>,
-): Promise<TaskIds | undefined> {
+): Promise<FoundTask | undefined> {
 	let received = 0;
 	for (let pageNumber = 1; ; pageNumber++) {
 		const body = { pageNumber, pageSize: PAGE_SIZE };
@@ -38,7 +43,10 @@ export async function findTask(
 			const taskId = textField(record.taskId);
 			const userTaskId = textField(record.userTaskId);
 			const found = wanted.taskId ? taskId === wanted.taskId : userTaskId === wanted.userTaskId;
-			if (found && taskId) return { taskId, userTaskId };
+			if (found && taskId) {
+				const { totalOrderCount } = isRecord(record.statInfo) ? record.statInfo : {};
+				return { taskId, userTaskId, totalOrderCount: numberField(totalOrderCount) };
+			}
 		}
 		received += records.length;
 		const more = hasMore({ received, total, full: records.length >= PAGE_SIZE });

@@ -37,6 +37,8 @@ export interface AwaitedTask {
 	itemsAreOne: boolean;
 	/** Fields of the output that tell which task it is. */
 	idFields: string[];
+	/** What is known of it beforehand, and is put out at the time limit as well. */
+	known?: IDataObject;
 	/** Creates the task, with this address as its callback, and returns what is put out for it. */
 	create(taskCallbackUrl: string): Promise<INodeExecutionData[][]>;
 }
@@ -82,7 +84,7 @@ export function oneCallbackUrl(
 
 async function placeTask(
 	context: IExecuteFunctions,
-	{ vendor, itemsAreOne, idFields, create }: AwaitedTask,
+	{ vendor, itemsAreOne, idFields, known, create }: AwaitedTask,
 ): Promise<INodeExecutionData[][]> {
 	const { limitWaitTime = DEFAULT_LIMIT_HOURS } = context.getNodeParameter('options', 0, {});
 	const until = waitUntil(limitWaitTime);
@@ -91,7 +93,13 @@ async function placeTask(
 	const created = items.find(({ json }) => !isRecord(json.error) && json.status !== 'rejected');
 	if (!created) return [items];
 	const ids = Object.fromEntries(idFields.map((name) => [name, created.json[name]]));
-	const timedOut = { vendor, ...ids, ...(itemsAreOne ? counted(items) : {}), outcome: 'timedOut' };
+	const timedOut = {
+		vendor,
+		...ids,
+		...known,
+		...(itemsAreOne ? counted(items) : {}),
+		outcome: 'timedOut',
+	};
 	return await wait(context, until, timedOut as IDataObject);
 }
 

@@ -104,15 +104,24 @@ export async function wait(
 	return [items];
 }
 
-/** Refuses to wait for a call to someone whom the vendor did not take. Throws VendorFailure. */
-export function refuseRejected(outcomes: ContactOutcome[], vendor: string, traceId?: string): void {
-	const rejected = outcomes.find(({ status }) => status === 'rejected');
-	if (!rejected) return;
-	throw new VendorFailure(rejected.reason ?? `${vendor} did not take the contact`, {
-		vendor,
-		traceId,
-		advice: 'Nobody is called. Correct the contact.',
-	});
+const UNTAKEN_ADVICE = {
+	rejected: 'Nobody is called. Correct the contact.',
+	alreadyAdded:
+		'Nobody is called by this. Give the contact another ID, or none: then one is made of the task and the number.',
+	unknown:
+		'Look in the console of the vendor whether the call was placed before you run this again.',
+};
+
+/** Refuses to wait for a call that the vendor may not have taken. Throws VendorFailure. */
+export function refuseUntaken(outcomes: ContactOutcome[], vendor: string, traceId?: string): void {
+	for (const { status, reason } of outcomes) {
+		if (status === 'added') continue;
+		throw new VendorFailure(reason ?? `${vendor} did not take the contact`, {
+			vendor,
+			traceId,
+			advice: UNTAKEN_ADVICE[status],
+		});
+	}
 }
 
 /** What an execution waits for. */

@@ -53,7 +53,7 @@ test.each([
 	expect(() => addressList(`198.51.100.1, ${text}`)).toThrow(/is not an IP address/);
 });
 
-test.each([undefined, '', ' , '])('%p is no list', (value) => {
+test.each([undefined, '', '  '])('%p is no list', (value) => {
 	expect(addressList(value)).toEqual([]);
 });
 

@@ -30,21 +30,33 @@ afterAll(() => bench.stop());
 type Credentials = Record<string, ICredentialDataDecryptedObject>;
 const noToken = { nxLinkApi: { callbackToken: ' ' } };
 const noSecret = { laafficApi: { callbackSecret: ' ' } };
+const noAccessSecret = { nxLinkApi: { accessSecret: '' } };
+const noSecretKey = { nxCallbotApi: { secretKey: '' } };
 const records = ['callEnded', 'callCenterRecord'];
 
-test.each<[string, TriggerName, INodeParameters, Credentials, RegExp]>([
+type Refused = [string, TriggerName, INodeParameters, Credentials, RegExp];
+
+test.each<Refused>([
 	['no token', 'nxLinkTrigger', { events: records }, noToken, /Callback Token.*is empty/],
 	['no secret', 'laafficTrigger', {}, noSecret, /Callback Secret.*is empty/],
+	['no secret', 'nxLinkTrigger', {}, noAccessSecret, /credential has no Access Secret/],
+	['no secret', 'nxCallbotTrigger', {}, noSecretKey, /credential has no Secret Key/],
 	['no event', 'nxLinkTrigger', { events: [] }, {}, /Trigger On.*no event/],
 	['no event', 'nxCallbotTrigger', { events: [] }, {}, /Trigger On.*no event/],
 	['no event', 'laafficTrigger', { events: [] }, {}, /Trigger On.*no event/],
-	[
-		'a word for an address',
-		'laafficTrigger',
-		{ options: { allowedAddresses: '203.0.113.7, here' } },
-		{},
-		/"here" is not an IP address/,
-	],
+	...[
+		['a word for an address', '203.0.113.7, here', /"here" is not an IP address/],
+		['an address that nobody has', '010.0.0.1', /"010.0.0.1" is not an IP address/],
+		['a list without addresses', ' , ', /"," is not an IP address/],
+	].map(
+		([name, allowedAddresses, expected]): Refused => [
+			name as string,
+			'laafficTrigger',
+			{ options: { allowedAddresses: allowedAddresses as string } },
+			{},
+			expected as RegExp,
+		],
+	),
 ])('refused: %s (%s)', async (_, trigger, parameters, credentials, expected) => {
 	const refusal = await serveTrigger(bench, trigger, parameters, credentials).then(
 		async (active) => await active.close(),
@@ -62,6 +74,18 @@ test.each<[string, TriggerName, INodeParameters, Credentials]>([
 		'nxLinkTrigger',
 		{ events: records, verification: 'ifSigned' },
 		noToken,
+	],
+	[
+		'no secret where none is required',
+		'nxLinkTrigger',
+		{ verification: 'ifSigned' },
+		noAccessSecret,
+	],
+	[
+		'no secret where only records are wanted',
+		'nxLinkTrigger',
+		{ events: ['callCenterRecord'] },
+		noAccessSecret,
 	],
 	['no secret where none is wanted', 'laafficTrigger', { secretInUrl: false }, noSecret],
 ])('taken: %s (%s)', async (_, trigger, parameters, credentials) => {

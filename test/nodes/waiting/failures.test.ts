@@ -3,7 +3,6 @@ import type { INodeParameters } from 'n8n-workflow';
 import { Bench } from '../bench';
 import {
 	VENDORS,
-	created,
 	itemsAfter,
 	serveNode,
 	type WaitingNode,
@@ -12,9 +11,6 @@ import {
 
 let bench: Bench;
 let waiting: WaitingNode | undefined;
-
-const HOUR = 3_600_000;
-const twice = { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 };
 
 async function place({ node, call }: WaitingVendor, more: INodeParameters, extra: object = {}) {
 	waiting = await serveNode(bench, node, { ...call, ...more }, extra);
@@ -58,12 +54,21 @@ describe.each(VENDORS)('%s Call / Place and Wait does not wait', (_name, vendor)
 		});
 	});
 
-	it('when the answer is lost', async () => {
+	it('when the answer is lost; the call is placed once', async () => {
 		bench.sandbox.faults.add({ path: '/', kind: 'reset', when: 'after' });
 		const { server } = await place(vendor, {});
 		const { status, error } = await server.run();
 		expect(status).toBe('error');
 		expect(error?.name).toBe('NodeApiError');
+		expect(error?.description).toContain('may have been carried out');
+		expect(bench.requests).toHaveLength(1);
+	});
+
+	it('for a number that is none', async () => {
+		const noNumber = { phoneNumber: 'Lucy', userPhone: 'Lucy' };
+		const { error } = await bench.run(vendor.node, { ...vendor.call, ...noNumber });
+		expect(error?.message).toMatch(/(phoneNumber|userPhone): "Lucy" is not a phone number/);
+		expect(bench.requests).toEqual([]);
 	});
 
 	it('and puts out an error item under continue on fail', async () => {
@@ -98,24 +103,5 @@ describe.each(VENDORS)('%s Call / Place and Wait does not wait', (_name, vendor)
 		expect(error?.message).toContain('cannot wait as a tool');
 		expect(error?.description).toContain('sub-workflow');
 		expect(bench.requests).toEqual([]);
-	});
-});
-
-describe.each(VENDORS)('%s, tried again within the execution', (_name, vendor) => {
-	it('waits for the call that the first try has placed', async () => {
-		bench.sandbox.faults.add({ path: '/', kind: 'reset', when: 'after', times: 1 });
-		const node = await place(vendor, { userTaskId: '', userTaskID: '' }, twice);
-		expect((await node.server.run()).status).toBe('waiting');
-		const bodies = created(bench, vendor);
-		expect(bodies).toHaveLength(2);
-		expect(bodies[1]).toEqual(bodies[0]);
-		await bench.sandbox.dialler.turn(HOUR);
-		await node.server.settled();
-		const calls = bench.sandbox.dialler.deliveries.filter(({ event }) => event === 'call');
-		expect(new Set(calls.map(({ body }) => body)).size).toBe(1);
-		const items = await itemsAfter(node);
-		expect(items.map(({ json }) => json)).toMatchObject([
-			{ outcome: 'answered', taskId: vendor.vendorTaskId(bench.sandbox) },
-		]);
 	});
 });

@@ -88,6 +88,30 @@ describe.each(CASES)('%s, Wait Until Finished', (_name, task) => {
 		expect(status()).toBe('waiting');
 	});
 
+	it('takes no end with a wrong key, nor one that it cannot check', async () => {
+		await create(task);
+		const { nxLink, nxCallbot } = bench.sandbox.state;
+		const holders: IDataObject[] = [
+			nxLink.tasks[0]?.body as unknown as IDataObject,
+			nxCallbot.tasks[0]?.taskCreateSetting,
+		].filter((each) => each !== undefined);
+		const url = new URL(String(holders.find((each) => each.taskCallbackUrl)?.taskCallbackUrl));
+		const right = url.href;
+		url.searchParams.set('key', '0'.repeat(64));
+		const pointTo = (taskCallbackUrl: string) =>
+			holders.forEach((each) => Object.assign(each, { taskCallbackUrl }));
+		pointTo(url.href);
+		expect(await report(task.node, 3)).toBe(401);
+		pointTo(right);
+		const kept = { ...waiting.credentials };
+		for (const type of Object.keys(kept)) Reflect.deleteProperty(waiting.credentials, type);
+		expect(await report(task.node, 3)).toBe(500);
+		expect(status()).toBe('waiting');
+		Object.assign(waiting.credentials, kept);
+		expect(await report(task.node, 3)).toBe(200);
+		expect(status()).toBe('success');
+	});
+
 	it('refuses a Task Callback URL of its own', async () => {
 		const given = { taskCallbackUrl: 'https://example.com/task' };
 		const where = task.node === 'nxLink' ? { additionalFields: given } : { settings: given };

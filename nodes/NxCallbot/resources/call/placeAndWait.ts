@@ -1,11 +1,12 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { contactOfParameters } from '../../../shared/contactRows';
+import { refuseTaskOfOthers, refuseTaskWithoutContact } from '../../../shared/earlierTry';
 import { optionalCountryCode } from '../../../shared/phoneNumber';
 import type { Operation } from '../../../shared/resource';
 import { waitKey, withWaitKey } from '../../../shared/waitKey';
 import {
-	refuseRejected,
+	refuseUntaken,
 	resumeUrlOf,
 	wait,
 	waitingOperation,
@@ -18,7 +19,7 @@ import { sendOrders, type SentOrders } from '../../sendOrders';
 import { OTHER_SMS } from '../../taskFunctions';
 import { existingTask } from '../../taskLookup';
 import type { NewCallbotTask } from '../task/createWithContacts';
-import { newTaskFields } from '../task/newTask';
+import { newTaskFields, OWN_TASK_ID } from '../task/newTask';
 import { placeAndWaitFields } from './placeAndWaitFields';
 
 /**
@@ -56,7 +57,7 @@ async function place(context: IExecuteFunctions): Promise<INodeExecutionData[][]
 	// Whichever of the two comes first with `finish` ends the wait.
 	task.callbacks = { orderCallbackUrl: url, callCallbackUrl: url };
 	const sent = await createOrFind(context, { connection, fields, task }, contact);
-	refuseRejected(sent.outcomes, connection.vendor, sent.traceId);
+	refuseUntaken(sent.outcomes, connection.vendor, sent.traceId);
 	const { contactId, name, phoneNumber } = contact;
 	return await wait(context, until, {
 		vendor: connection.vendor,
@@ -77,9 +78,12 @@ async function createOrFind(
 ): Promise<SentOrders> {
 	const list = { callbacks: task.callbacks, contacts: [contact] };
 	return await sendOrders(context, connection, 'createAndCall', fields, list).catch(
-		async (error: unknown) => ({
-			outcomes: [],
-			task: await existingTask(context, connection, task.taskKey, error),
-		}),
+		async (refusal: unknown) => {
+			const { taskKey: userTaskId } = task;
+			const found = await existingTask(context, connection, userTaskId, refusal);
+			refuseTaskOfOthers(context, { purpose: OWN_TASK_ID, userTaskId, refusal });
+			refuseTaskWithoutContact(found.totalOrderCount, connection.vendor);
+			return { outcomes: [], task: found };
+		},
 	);
 }

@@ -2,14 +2,17 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { importOptionsOf, noteOutcomes } from '../../../shared/contactImport';
 import { awaitedForAll, checkedForAll } from '../../../shared/errorOutput';
+import { refuseTaskOfOthers } from '../../../shared/earlierTry';
 import type { ReadyEntry } from '../../../shared/importEntries';
 import { taskFromItems } from '../../../shared/taskFromItems';
+import { waitsUntilFinished } from '../../../shared/taskWait';
 import { CONTACT_FORMAT, type CallbotContact, type CallbotImportTask } from '../../contacts';
 import { addOrders } from '../../sendOrders';
 import { splitting } from '../../splitting';
 import { existingTask } from '../../taskLookup';
 import type { NewCallbotTask } from './createWithContacts';
 import { createWithFirst } from './createWithOrders';
+import { OWN_TASK_ID } from './newTask';
 
 type Entry = ReadyEntry<CallbotImportTask, CallbotContact>;
 
@@ -45,10 +48,13 @@ async function createOrFind(
 	const { connection, task } = newTask;
 	const contacts = first.map(({ contact }) => contact);
 	const created = await createWithFirst(context, newTask, contacts).catch(
-		async (error: unknown) => ({
-			outcomes: [],
-			task: await existingTask(context, connection, task.taskKey, error),
-		}),
+		async (refusal: unknown) => {
+			const { taskKey: userTaskId } = task;
+			const found = await existingTask(context, connection, userTaskId, refusal);
+			const earlier = { purpose: OWN_TASK_ID, userTaskId, refusal };
+			if (waitsUntilFinished(context)) refuseTaskOfOthers(context, earlier);
+			return { outcomes: [], task: found };
+		},
 	);
 	task.ids.taskID = created.task.taskID;
 	// Contacts without an outcome by now are added to the task afterwards.

@@ -9,6 +9,9 @@ import { taskSettingOf } from '../../taskSettings';
 import { functionsOf, type CREATE_TASK_SMS } from '../../taskFunctions';
 import { TASK_STATUS } from '../../taskStatus';
 
+/** What ids of tasks are made for, where the user gives none. */
+export const OWN_TASK_ID = 'nxCallbot task';
+
 /** What createTask and createAndCall are told alike. */
 export type NewTaskFields = { userTaskID: string; taskCreateSetting: IDataObject } & IDataObject;
 
@@ -25,8 +28,7 @@ export function newTaskFields(
 	const given: unknown = context.getNodeParameter('userTaskID', itemIndex, '');
 	const sceneID: unknown = context.getNodeParameter('sceneID', itemIndex);
 	return withoutUndefined({
-		userTaskID:
-			optionalText(given, 'User Task ID') ?? ownTaskId(context, itemIndex, 'nxCallbot task'),
+		userTaskID: optionalText(given, 'User Task ID') ?? ownTaskId(context, itemIndex, OWN_TASK_ID),
 		sceneID: requiredText(sceneID, 'Script Template ID'),
 		taskCreateSetting: taskSettingOf(context, itemIndex, { whole: true }),
 		funcFlag: functionsOf(context, itemIndex, smsKeys),

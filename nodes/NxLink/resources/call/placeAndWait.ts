@@ -1,12 +1,13 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { contactOfParameters } from '../../../shared/contactRows';
+import { refuseTaskOfOthers, refuseTaskWithoutContact } from '../../../shared/earlierTry';
 import { VendorFailure } from '../../../shared/failures';
 import type { Operation } from '../../../shared/resource';
 import { withoutUndefined, zeroOrOne } from '../../../shared/values';
 import { waitKey, withWaitKey } from '../../../shared/waitKey';
 import {
-	refuseRejected,
+	refuseUntaken,
 	resumeUrlOf,
 	wait,
 	waitingOperation,
@@ -15,7 +16,7 @@ import {
 import { contactFields } from '../../contactFields';
 import { aiAgentContacts, type AiAgentContact } from '../../contacts';
 import { findTask } from '../../taskLookup';
-import { createTask, newTaskOf, type NewTask, type TaskResult } from '../task/newTask';
+import { createTask, newTaskOf, OWN_TASK_ID, type NewTask, type TaskResult } from '../task/newTask';
 import { placeAndWaitFields } from './placeAndWaitFields';
 
 /**
@@ -48,7 +49,7 @@ async function place(context: IExecuteFunctions): Promise<INodeExecutionData[][]
 		shutdownAt: stops === 1 ? Math.floor(until / 1000) : undefined,
 	}) as IDataObject;
 	const { task, outcomes } = await createOrFind(context, { ...newTask, body }, contact);
-	refuseRejected(outcomes, newTask.connection.vendor);
+	refuseUntaken(outcomes, newTask.connection.vendor);
 	const { contactId, name, phoneNumber } = contact;
 	const { taskId, userTaskId } = task;
 	return await wait(context, until, {
@@ -69,10 +70,12 @@ async function createOrFind(
 	contact: AiAgentContact,
 ): Promise<TaskResult> {
 	return await createTask(context, newTask, [contact]).catch(async (error: unknown) => {
-		const refused = error instanceof VendorFailure && error.details.code === '20000';
-		const { connection, taskKey } = newTask;
-		const found = refused && (await findTask(context, connection, { userTaskId: taskKey }));
+		if (!(error instanceof VendorFailure) || error.details.code !== '20000') throw error;
+		const { connection, taskKey: userTaskId } = newTask;
+		const found = await findTask(context, connection, { userTaskId });
 		if (!found) throw error;
-		return { task: { ...found, userTaskId: taskKey }, outcomes: [] };
+		refuseTaskOfOthers(context, { purpose: OWN_TASK_ID, userTaskId, refusal: error });
+		refuseTaskWithoutContact(found.totalOrderCount, connection.vendor);
+		return { task: { taskId: found.taskId, userTaskId }, outcomes: [] };
 	});
 }

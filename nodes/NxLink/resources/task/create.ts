@@ -39,8 +39,13 @@ export const create: Operation = {
 				? await createFromItems(this, awaitedUrl)
 				: await createEach(awaitedUrl).call(this);
 		if (!checkedForAll(this, () => waitsUntilFinished(this))) return await create();
-		const idFields = ['taskId', 'userTaskId', 'taskName'];
-		return await createAndWait(this, { vendor: 'NXLink', itemsAreOne, idFields, create });
+		return await createAndWait(this, {
+			vendor: 'NXLink',
+			itemsAreOne,
+			idFields: ['taskId', 'userTaskId'],
+			known: { taskName: this.getNodeParameter('taskName', 0) },
+			create,
+		});
 	},
 };
 

@@ -1,14 +1,16 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import { importOptionsOf, noteOutcomes } from '../../../shared/contactImport';
+import { refuseTaskOfOthers } from '../../../shared/earlierTry';
 import { awaitedForAll, checkedForAll } from '../../../shared/errorOutput';
 import { VendorFailure } from '../../../shared/failures';
 import type { ReadyEntry } from '../../../shared/importEntries';
 import { taskFromItems } from '../../../shared/taskFromItems';
+import { waitsUntilFinished } from '../../../shared/taskWait';
 import { appendContacts, isDuplicateRefusal } from '../../appendContacts';
 import { CONTACT_FORMAT, type AiAgentContact, type NxLinkImportTask } from '../../contacts';
 import { findTask } from '../../taskLookup';
-import { createTask, newTaskOf, type NewTask } from './newTask';
+import { createTask, newTaskOf, OWN_TASK_ID, type NewTask } from './newTask';
 
 /** Creates one task with all input items as its contacts, and puts out one item for each of them. */
 export async function createFromItems(
@@ -43,8 +45,13 @@ async function createOrFind(
 	const contacts = first.map(({ contact }) => contact);
 	const created = await createTask(context, newTask, contacts).catch(async (error: unknown) => {
 		if (!(error instanceof VendorFailure) || error.details.code !== '20000') throw error;
-		const found = await findTask(context, newTask.connection, { userTaskId: newTask.taskKey });
-		if (found) return { task: found, outcomes: [] };
+		const { connection, taskKey: userTaskId } = newTask;
+		const found = await findTask(context, connection, { userTaskId });
+		if (found) {
+			const earlier = { purpose: OWN_TASK_ID, userTaskId, refusal: error };
+			if (waitsUntilFinished(context)) refuseTaskOfOthers(context, earlier);
+			return { task: found, outcomes: [] };
+		}
 		if (!isDuplicateRefusal(error)) throw error;
 		return await createTask(context, newTask, []);
 	});

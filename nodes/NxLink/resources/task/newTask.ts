@@ -22,6 +22,9 @@ import { createdTask } from '../../schemas';
 import { TASK_STATUS } from '../../taskStatus';
 import { scheduleOf } from './schedule';
 
+/** What ids of tasks are made for, where the user gives none. */
+export const OWN_TASK_ID = 'nxLink task';
+
 /** A task that is checked and ready to be created. */
 export interface NewTask extends ContactTask {
 	connection: VendorConnection;
@@ -50,7 +53,7 @@ export async function newTaskOf(
 	const connection = await nxLinkConnection(context, itemIndex);
 	const fields = context.getNodeParameter('additionalFields', itemIndex, {});
 	const given = optionalText(context.getNodeParameter('userTaskId', itemIndex), 'User Task ID');
-	const userTaskId = given ?? ownTaskId(context, itemIndex, 'nxLink task');
+	const userTaskId = given ?? ownTaskId(context, itemIndex, OWN_TASK_ID);
 	const callback =
 		awaitedUrl && withWaitKey(awaitedUrl, waitKey(connection.secrets[0], userTaskId));
 	const body = taskBody(context, itemIndex, fields, userTaskId, callback);
