@@ -4,6 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { findPackageDir, type Engine, type RunResult, type WorkflowJson } from '../engine';
 import type { Sandbox } from '../sandbox';
+import { credentialsOf } from './credentials';
 
 /** A workflow of the examples folder. */
 export function exampleWorkflow(file: string): WorkflowJson {
@@ -33,12 +34,4 @@ export async function runExample(
 /** Ends the demo with the words of the node that failed, if one did. */
 export function mustSucceed({ error }: RunResult): void {
 	if (error) throw new Error(`${error.message}. ${error.description ?? ''}`);
-}
-
-function credentialsOf({ url, accounts }: Sandbox) {
-	return {
-		nxLinkApi: { region: 'custom', baseUrl: url, ...accounts.nxLink, algorithm: 'sha256' },
-		nxCallbotApi: { baseUrl: url, ...accounts.nxCallbot, algorithm: 'SHA256' },
-		laafficApi: { baseUrl: url, ...accounts.laaffic },
-	};
 }

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+
+import { credentialsOf } from '../demo/credentials';
+import type { WorkflowJson, WorkflowNodeJson } from '../engine/types';
+import { startSandbox, type Sandbox } from '../sandbox';
+import { PACKAGE, startN8n, type Execution, type N8n, type ProcessOptions } from './n8n';
+import type { SavedCredential, SavedWorkflow } from './n8n';
+
+type Credentials = Record<string, SavedCredential>;
+
+/** A real n8n beside a sandbox of the vendors that runs in this process. */
+export class Bench {
+	private constructor(
+		readonly n8n: N8n,
+		readonly sandbox: Sandbox,
+		/** The sandbox's credentials as n8n has saved them, by credential type. */
+		readonly credentials: Credentials,
+	) {}
+
+	static async start(options: Partial<ProcessOptions> = {}): Promise<Bench> {
+		const sandbox = await startSandbox();
+		try {
+			const n8n = await startN8n(options);
+			return new Bench(n8n, sandbox, await saveCredentials(n8n, credentialsOf(sandbox)));
+		} catch (error) {
+			await sandbox.close();
+			throw error;
+		}
+	}
+
+	/** Imports a workflow and chooses the sandbox's credentials in its nodes. */
+	async create(workflow: WorkflowJson): Promise<SavedWorkflow> {
+		const nodes = workflow.nodes.map((node) => withCredential(node, this.credentials));
+		return await this.n8n.rest.createWorkflow({ ...workflow, nodes });
+	}
+
+	/** Imports a workflow, runs it by hand, and waits until it has finished, failed or waits. */
+	async run(workflow: WorkflowJson, from?: string): Promise<Execution> {
+		return await this.n8n.rest.runAndWait(await this.create(workflow), from);
+	}
+
+	async stop(): Promise<void> {
+		await this.n8n.stop();
+		await this.sandbox.close();
+	}
+}
+
+/** A workflow of the examples folder. */
+export function exampleWorkflow(file: string): WorkflowJson {
+	const path = join(__dirname, '..', '..', 'examples', file);
+	return JSON.parse(readFileSync(path, 'utf8')) as WorkflowJson;
+}
+
+/** Saves credentials in an n8n, each under the name of its type. */
+export async function saveCredentials(
+	{ rest }: Pick<N8n, 'rest'>,
+	data: Record<string, ICredentialDataDecryptedObject>,
+): Promise<Credentials> {
+	const saved: Credentials = {};
+	for (const [type, fields] of Object.entries(data)) {
+		saved[type] = await rest.createCredential(type, fields);
+	}
+	return saved;
+}
+
+/** The credential type that a node of the package, or an HTTP Request node, uses. */
+function credentialType({ type, parameters }: WorkflowNodeJson): string | undefined {
+	const [, vendor] = new RegExp(`^${PACKAGE}\\.(nxLink|nxCallbot|laaffic)`).exec(type) ?? [];
+	if (vendor) return `${vendor}Api`;
+	const { nodeCredentialType } = (parameters ?? {}) as { nodeCredentialType?: string };
+	return nodeCredentialType;
+}
+
+function withCredential(node: WorkflowNodeJson, credentials: Credentials): WorkflowNodeJson {
+	const type = credentialType(node);
+	if (!type || !(type in credentials)) return node;
+	const { id, name } = credentials[type];
+	return { ...node, credentials: { [type]: { id, name } } };
+}
