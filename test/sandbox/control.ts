@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 
+import { addConsoleControls } from './consoleControls';
 import { addDiallerControls } from './dialler/controls';
 import { bytes, notUnderstood } from './controlRequest';
 import { filled, integer, readParams } from './params';
@@ -78,6 +79,7 @@ export function addControls(app: FastifyInstance, sandbox: Controlled): void {
 	});
 
 	addDiallerControls(app, sandbox.dialler);
+	addConsoleControls(app, sandbox);
 
 	app.all('/_sandbox/*', (request, reply) =>
 		reply.code(404).send({ error: `no such control: ${request.method} ${request.url}` }),

@@ -77,6 +77,16 @@ were given: ten times as fast as real time, until it is stopped, or for the next
 
   A number rings for 5 s; every other one answers and talks for 30 s, the others may be redialled.
 
+What is set in the vendors' consoles: where callbacks go whose task names no address, such as to the
+webhook URL of a trigger. Callbot has no such setting, its tasks bring their addresses. Call center
+records of NXLink come when they are asked for:
+
+  curl ${url}/_sandbox/console
+  curl -X POST ${url}/_sandbox/console -d '{"nxLink":{"callCallbackUrl":"http://...","taskCallbackUrl":"http://..."}}'
+  curl -X POST ${url}/_sandbox/console -d '{"nxLink":{"recordPushUrl":"http://...","recordPushToken":"..."}}'
+  curl -X POST ${url}/_sandbox/console -d '{"laaffic":{"pushUrl":"http://...?secret=..."}}'
+  curl -X POST ${url}/_sandbox/records -d '{"count":2}'
+
 Disturb the next request, then stop disturbing, then start all over:
 
   curl -X POST ${url}/_sandbox/faults -d '{"path":"/","kind":"reset","times":1}'
