@@ -1,5 +1,5 @@
 /** Nodes that the harness provides besides the package's own. */
-import { NodeConnectionTypes, jsonParse } from 'n8n-workflow';
+import { NodeConnectionTypes, NodeOperationError, jsonParse } from 'n8n-workflow';
 import type {
 	IDataObject,
 	IExecuteFunctions,
@@ -47,6 +47,26 @@ const noOp: INodeType = {
 	description: describe('noOp'),
 	async execute() {
 		return [this.getInputData()];
+	},
+};
+
+/** Text on the canvas, which takes no part in a run. */
+const stickyNote: INodeType = {
+	description: { ...describe('stickyNote'), inputs: [], outputs: [] },
+};
+
+const stopAndError: INodeType = {
+	description: {
+		...describe('stopAndError', [
+			{ displayName: 'Message', name: 'errorMessage', type: 'string', default: '' },
+		]),
+		outputs: [],
+	},
+	async execute() {
+		throw new NodeOperationError(
+			this.getNode(),
+			this.getNodeParameter('errorMessage', 0) as string,
+		);
 	},
 };
 
@@ -122,6 +142,8 @@ const request: INodeType = {
 export const testNodes: Record<string, INodeType> = {
 	'n8n-nodes-base.manualTrigger': manualTrigger,
 	'n8n-nodes-base.noOp': noOp,
+	'n8n-nodes-base.stickyNote': stickyNote,
+	'n8n-nodes-base.stopAndError': stopAndError,
 	[HTTP_REQUEST_TYPE]: request,
 	'test.request': request,
 	'test.items': items,
