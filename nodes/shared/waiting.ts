@@ -98,10 +98,11 @@ export async function wait(
 	until: number,
 	timedOut: IDataObject,
 ): Promise<INodeExecutionData[][]> {
-	const items = [{ json: timedOut, pairedItem: { item: 0 } }];
-	context.getExecuteData().data = { main: [items] };
+	const items = () => [{ json: { ...timedOut }, pairedItem: { item: 0 } }];
+	context.getExecuteData().data = { main: [items()] };
 	await context.putExecutionToWait(new Date(until));
-	return [items];
+	// Not the same list: with an error output, n8n empties what a node returns.
+	return [items()];
 }
 
 const UNTAKEN_ADVICE = {

@@ -16,8 +16,8 @@ let waiting: WaitingNode;
 const SECOND = 1_000;
 const HOUR = 3_600 * SECOND;
 
-async function place({ node, call }: WaitingVendor): Promise<void> {
-	waiting = await serveNode(bench, node, call);
+async function place({ node, call }: WaitingVendor, extra: object = {}): Promise<void> {
+	waiting = await serveNode(bench, node, call, extra);
 	await waiting.server.run([{ lead: 1 }]);
 }
 
@@ -62,6 +62,16 @@ describe.each(VENDORS)('%s Call / Place and Wait', (_name, vendor) => {
 				other: 'row 1',
 			});
 			expect(items[0].pairedItem).toEqual({ item: 0 });
+		},
+	);
+
+	it.each([['answered'], ['timedOut']])(
+		'%s goes on where there is an error output',
+		async (outcome) => {
+			await place(vendor, { onError: 'continueErrorOutput' });
+			await (outcome === 'answered' ? turn(HOUR) : waiting.server.timeUp('1'));
+			const [item] = await itemsAfter(waiting);
+			expect(item.json).toMatchObject({ ...vendor.kept, outcome });
 		},
 	);
 
