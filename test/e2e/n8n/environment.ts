@@ -13,6 +13,8 @@ const noInternet = {
 	N8N_DYNAMIC_BANNERS_ENABLED: 'false',
 	N8N_VERIFIED_PACKAGES_ENABLED: 'false',
 	N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
+	// n8n 1.x has no such module, and refuses the name.
+	...(isLts ? {} : { N8N_DISABLED_MODULES: 'mcp-registry' }),
 };
 
 /**
