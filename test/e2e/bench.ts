@@ -9,7 +9,8 @@ import { startSandbox, type Sandbox } from '../sandbox';
 import { PACKAGE, startN8n, type Execution, type N8n, type ProcessOptions } from './n8n';
 import type { SavedCredential, SavedWorkflow } from './n8n';
 
-type Credentials = Record<string, SavedCredential>;
+/** What n8n holds, by credential type. */
+export type Credentials = Record<string, SavedCredential>;
 
 /** A real n8n beside a sandbox of the vendors that runs in this process. */
 export class Bench {
@@ -33,8 +34,7 @@ export class Bench {
 
 	/** Imports a workflow and chooses the sandbox's credentials in its nodes. */
 	async create(workflow: WorkflowJson): Promise<SavedWorkflow> {
-		const nodes = workflow.nodes.map((node) => withCredential(node, this.credentials));
-		return await this.n8n.rest.createWorkflow({ ...workflow, nodes });
+		return await this.n8n.rest.createWorkflow(withCredentials(workflow, this.credentials));
 	}
 
 	/** Imports a workflow, runs it by hand, and waits until it has finished, failed or waits. */
@@ -64,6 +64,11 @@ export async function saveCredentials(
 		saved[type] = await rest.createCredential(type, fields);
 	}
 	return saved;
+}
+
+/** The workflow with these credentials chosen in its nodes. */
+export function withCredentials(workflow: WorkflowJson, credentials: Credentials): WorkflowJson {
+	return { ...workflow, nodes: workflow.nodes.map((node) => withCredential(node, credentials)) };
 }
 
 /** The credential type that a node of the package, or an HTTP Request node, uses. */

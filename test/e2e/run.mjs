@@ -2,29 +2,16 @@
  * `npm run test:e2e [-- current|lts] [patterns]`: packs the package, installs the n8n versions that it is
  * tested in, and runs the end-to-end tests once in each.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 
 import { installN8n, versions } from './runtime/install.mjs';
+import { pack, root } from './runtime/pack.mjs';
 
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
-
-/** The package as npm would publish it. */
-function pack(folder) {
-	const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder];
-	const output = execFileSync('npm', args, {
-		cwd: root,
-		encoding: 'utf8',
-		stdio: ['ignore', 'pipe', 'ignore'],
-	});
-	const [{ filename }] = JSON.parse(output);
-	return join(folder, filename);
-}
 
 /** Runs the tests in one n8n and gives what jest counted, or nothing if it did not get that far. */
 function runTests(version, tarball, patterns, folder) {

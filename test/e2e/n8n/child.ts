@@ -17,6 +17,8 @@ export interface ProcessOptions {
 	command?: 'start' | 'worker' | 'webhook';
 	/** Further arguments of the command. */
 	args?: string[];
+	/** Where its editor and its webhooks are; a free one unless given. */
+	port?: number;
 	/** Added to the environment, or in the place of what is there. */
 	env?: Record<string, string>;
 	/** How long it may take until it is ready, in milliseconds; default 90 seconds. */
@@ -53,7 +55,7 @@ export class N8nProcess {
 
 	/** Starts a process and waits until it is ready. */
 	static async start(options: ProcessOptions): Promise<N8nProcess> {
-		const process = new N8nProcess(options, await freePort(), await freePort());
+		const process = new N8nProcess(options, options.port ?? (await freePort()), await freePort());
 		await process.begin();
 		return process;
 	}

@@ -9,7 +9,7 @@ export { N8nProcess, freePort, type ProcessOptions } from './child';
 export { ENCRYPTION_KEY } from './environment';
 export type { Execution } from './execution';
 export { Rest, type FieldRequest, type SavedCredential, type SavedWorkflow } from './rest';
-export { RestError } from './session';
+export { owner, RestError } from './session';
 export {
 	PACKAGE,
 	copyUserFolder,

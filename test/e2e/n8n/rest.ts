@@ -62,6 +62,11 @@ export class Rest {
 		return await this.session.request('GET', '/types/credentials.json');
 	}
 
+	/** The credentials of the owner, without their secrets. */
+	async credentials(): Promise<SavedCredential[]> {
+		return await this.session.request('GET', '/rest/credentials');
+	}
+
 	async createCredential(
 		type: string,
 		data: ICredentialDataDecryptedObject,
@@ -77,6 +82,11 @@ export class Rest {
 	): Promise<CredentialTestResult> {
 		const credentials = { id, name, type, data };
 		return await this.session.request('POST', '/rest/credentials/test', { credentials });
+	}
+
+	/** The workflows of the owner, without their nodes. */
+	async workflows(): Promise<Array<Pick<SavedWorkflow, 'id' | 'name'>>> {
+		return await this.session.request('GET', '/rest/workflows');
 	}
 
 	/** Imports a workflow; it is not active. */

@@ -1,7 +1,8 @@
 /** HTTP with n8n's internal REST API, as the browser of the instance's owner speaks it. */
 import type { IDataObject } from 'n8n-workflow';
 
-const owner = { email: 'owner@example.com', password: 'Owner-of-this-n8n-1' };
+/** Who the instance belongs to. */
+export const owner = { email: 'owner@example.com', password: 'Owner-of-this-n8n-1' };
 const names = { firstName: 'Instance', lastName: 'Owner' };
 
 /** An answer of the REST API other than 2xx. */

@@ -16,7 +16,7 @@ import { fileURLToPath } from 'node:url';
 const here = dirname(fileURLToPath(import.meta.url));
 
 /** Outside the checkout, so that a fresh clone need not install two n8n again. */
-function cacheFolder() {
+export function cacheFolder() {
 	const { N8N_E2E_CACHE, XDG_CACHE_HOME } = process.env;
 	return (
 		N8N_E2E_CACHE || join(XDG_CACHE_HOME || join(homedir(), '.cache'), 'n8n-nodes-outbound-calling')
