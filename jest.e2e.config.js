@@ -5,7 +5,6 @@ module.exports = {
 	testMatch: ['**/*.e2e.ts'],
 	transform: { '^.+\\.ts$': ['ts-jest', { diagnostics: false }] },
 	globalSetup: '<rootDir>/test/e2e/n8n/globalSetup.ts',
-	globalTeardown: '<rootDir>/test/e2e/n8n/globalTeardown.ts',
 	// Each test may start n8n and wait for executions.
 	testTimeout: 120_000,
 	// An n8n takes a processor of its own while it starts.

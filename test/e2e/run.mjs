@@ -13,12 +13,12 @@ import { pack, root } from './runtime/pack.mjs';
 
 const jest = createRequire(import.meta.url).resolve('jest/bin/jest');
 
-/** Runs the tests in one n8n and gives what jest counted, or nothing if it did not get that far. */
+/** Runs the tests in one n8n and gives what jest counted. */
 function runTests(version, tarball, patterns, folder) {
 	const { node, script } = installN8n(version);
 	const results = join(folder, `${version}.json`);
 	const args = ['--config', 'jest.e2e.config.js', '--json', '--outputFile', results, ...patterns];
-	const { status } = spawnSync(process.execPath, [jest, ...args], {
+	const { status, signal } = spawnSync(process.execPath, [jest, ...args], {
 		cwd: root,
 		stdio: 'inherit',
 		env: {
@@ -27,8 +27,10 @@ function runTests(version, tarball, patterns, folder) {
 			N8N_E2E_NODE: node,
 			N8N_E2E_SCRIPT: script,
 			N8N_E2E_TARBALL: tarball,
+			N8N_E2E_FOLDER: folder,
 		},
 	});
+	if (signal) throw new Error(`The tests in n8n ${version} were ended by ${signal}`);
 	return { passed: status === 0, line: `n8n ${version}: ${counts(results)}` };
 }
 
@@ -48,7 +50,7 @@ function counts(file) {
 function main([first, ...rest]) {
 	const chosen = versions.includes(first) ? [first] : versions;
 	const patterns = versions.includes(first) || first === undefined ? rest : [first, ...rest];
-	const folder = mkdtempSync(join(tmpdir(), 'n8n-e2e-package-'));
+	const folder = mkdtempSync(join(tmpdir(), 'n8n-e2e-'));
 	try {
 		const tarball = pack(folder);
 		const outcomes = chosen.map((version) => runTests(version, tarball, patterns, folder));
@@ -58,8 +60,11 @@ function main([first, ...rest]) {
 		process.stderr.write(`${error.message}\n`);
 		process.exitCode = 1;
 	} finally {
-		rmSync(folder, { recursive: true, force: true });
+		// An n8n that a test left behind may still be writing while it ends.
+		rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 500 });
 	}
 }
 
+// Ctrl-C reaches jest, too; this process outlives it to remove the folder.
+process.on('SIGINT', () => {});
 main(process.argv.slice(2));

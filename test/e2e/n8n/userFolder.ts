@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { N8nProcess } from './child';
@@ -14,7 +13,7 @@ const nodesFolder = (userFolder: string) => join(userFolder, '.n8n', 'nodes');
 
 /** A folder in which n8n was never started. */
 export function emptyUserFolder(): string {
-	return mkdtempSync(join(tmpdir(), `n8n-e2e-${version.name}-`));
+	return mkdtempSync(join(version.folder, `${version.name}-`));
 }
 
 /** Installs the packed package as n8n's "Install a community node" does, but without the internet. */

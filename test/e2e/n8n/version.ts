@@ -8,6 +8,8 @@ export interface N8nVersion {
 	script: string;
 	/** The packed package. */
 	tarball: string;
+	/** For everything that the run writes; removed at its end. */
+	folder: string;
 }
 
 function setting(name: string): string {
@@ -21,6 +23,7 @@ export const version: N8nVersion = {
 	node: setting('N8N_E2E_NODE'),
 	script: setting('N8N_E2E_SCRIPT'),
 	tarball: setting('N8N_E2E_TARBALL'),
+	folder: setting('N8N_E2E_FOLDER'),
 };
 
 /** n8n 1.x, whose REST API differs in places. */
