@@ -43,3 +43,15 @@ export function decode(stored: StoredExecution): Execution {
 export function hasSettled({ status }: { status: string }): boolean {
 	return status !== 'new' && status !== 'running';
 }
+
+/**
+ * Whether the data of an execution is that of its status: n8n 1.x with SQLite saves the status first
+ * and the data a moment later.
+ */
+export function isWhole({ status, data }: Pick<Execution, 'status' | 'data'>): boolean {
+	const { waitTill, resultData, executionData } = data ?? {};
+	if (status === 'waiting') return waitTill !== undefined;
+	if (status === 'error') return resultData?.error !== undefined;
+	// Nothing is left to be run.
+	return status !== 'success' || executionData?.nodeExecutionStack.length === 0;
+}

@@ -12,7 +12,7 @@ import type {
 
 import type { CredentialTestResult, WorkflowJson } from '../../engine/types';
 import { runRequest } from './dialect';
-import { decode, hasSettled, type Execution, type StoredExecution } from './execution';
+import { decode, hasSettled, isWhole, type Execution, type StoredExecution } from './execution';
 import { Session } from './session';
 
 /** A credential that n8n holds. */
@@ -145,7 +145,7 @@ export class Rest {
 		const deadline = Date.now() + limitMs;
 		for (;;) {
 			const execution = await this.execution(id);
-			if (isSo(execution)) return execution;
+			if (isWhole(execution) && isSo(execution)) return execution;
 			if (Date.now() > deadline) {
 				throw new Error(`Execution ${id} is still "${execution.status}" after ${limitMs} ms`);
 			}
