@@ -15,13 +15,14 @@ import {
 export function parameterFaults(
 	description: INodeTypeDescription,
 	given: INodeParameters,
+	typeVersion = 1,
 ): string[] {
 	const { properties } = description;
 	const node: INode = {
 		id: 'node',
 		name: 'Node',
 		type: description.name,
-		typeVersion: 1,
+		typeVersion,
 		position: [0, 0],
 		parameters: given,
 	};
