@@ -77,7 +77,13 @@ export function callbotContacts(rows: unknown[], task: CallbotImportTask): Callb
 	return contacts;
 }
 
-function callbotContact(
+/**
+ * One contact, checked and complete.
+ *
+ * @param place where it stands, for error messages
+ * @throws RefusedInput for a contact without number
+ */
+export function callbotContact(
 	row: unknown,
 	place: string,
 	{ taskKey, countryCode, batchKey }: CallbotImportTask,

@@ -67,7 +67,9 @@ describe.each(VENDORS)('%s Call / Place and Wait does not wait', (_name, vendor)
 	it('for a number that is none', async () => {
 		const noNumber = { phoneNumber: 'Lucy', userPhone: 'Lucy' };
 		const { error } = await bench.run(vendor.node, { ...vendor.call, ...noNumber });
-		expect(error?.message).toMatch(/(phoneNumber|userPhone): "Lucy" is not a phone number/);
+		expect(error?.message).toMatch(
+			/^Contact → (phoneNumber|userPhone): "Lucy" is not a phone number/,
+		);
 		expect(bench.requests).toEqual([]);
 	});
 

@@ -14,7 +14,7 @@ import {
 } from '../../../shared/waiting';
 import { callbotConnection } from '../../api';
 import { contactFields } from '../../contactFields';
-import { callbotContacts, type CallbotContact, type CallbotImportTask } from '../../contacts';
+import { callbotContact, type CallbotContact, type CallbotImportTask } from '../../contacts';
 import { sendOrders, type SentOrders } from '../../sendOrders';
 import { OTHER_SMS } from '../../taskFunctions';
 import { existingTask } from '../../taskLookup';
@@ -52,7 +52,7 @@ async function place(context: IExecuteFunctions): Promise<INodeExecutionData[][]
 		countryCode: optionalCountryCode(countryCode, 'Country Code'),
 		callbacks: { orderCallbackUrl: '', callCallbackUrl: '' },
 	};
-	const [contact] = callbotContacts([contactOfParameters(context, contactFields)], task);
+	const contact = callbotContact(contactOfParameters(context, contactFields), 'Contact', task);
 	const url = withWaitKey(resumeUrl, waitKey(connection.secretKey, contact.contactId));
 	// Whichever of the two comes first with `finish` ends the wait.
 	task.callbacks = { orderCallbackUrl: url, callCallbackUrl: url };

@@ -14,7 +14,7 @@ import {
 	waitUntil,
 } from '../../../shared/waiting';
 import { contactFields } from '../../contactFields';
-import { aiAgentContacts, type AiAgentContact } from '../../contacts';
+import { aiAgentContact, type AiAgentContact } from '../../contacts';
 import { findTask } from '../../taskLookup';
 import { createTask, newTaskOf, OWN_TASK_ID, type NewTask, type TaskResult } from '../task/newTask';
 import { placeAndWaitFields } from './placeAndWaitFields';
@@ -41,7 +41,7 @@ async function place(context: IExecuteFunctions): Promise<INodeExecutionData[][]
 	const until = waitUntil(context.getNodeParameter('limitWaitTime', 0));
 	const stops = zeroOrOne(context.getNodeParameter('stopAtLimit', 0), 'Stop Calling at the Limit');
 	const newTask = await newTaskOf(context, 0);
-	const [contact] = aiAgentContacts([contactOfParameters(context, contactFields)], newTask);
+	const contact = aiAgentContact(contactOfParameters(context, contactFields), 'Contact', newTask);
 	const [secret] = newTask.connection.secrets;
 	const body = withoutUndefined({
 		...newTask.body,
