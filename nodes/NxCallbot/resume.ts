@@ -19,7 +19,9 @@ export async function resumeCallbot(context: IWebhookFunctions): Promise<IWebhoo
 		eventsOf,
 		isLast: forCall ? isLastCall : isEndOfTask,
 		secret,
-		awaitedId: forCall ? 'orderID' : 'userTaskID',
+		awaitedId: forCall
+			? { inBody: 'orderID', inItem: 'contactId' }
+			: { inBody: 'userTaskID', inItem: 'userTaskID' },
 		keptFields: forCall
 			? ['contactId', 'taskId', 'phoneNumber', 'userName', 'userTaskID']
 			: ['userTaskID', 'taskID', ...COUNTS],

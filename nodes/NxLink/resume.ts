@@ -19,7 +19,7 @@ export async function resumeNxLink(context: IWebhookFunctions): Promise<IWebhook
 				eventsOf,
 				isLast: isLastCall,
 				secret,
-				awaitedId: 'contactId',
+				awaitedId: { inBody: 'contactId', inItem: 'contactId' },
 				keptFields: ['contactId', 'taskId', 'phoneNumber', 'name', 'userTaskId'],
 			})
 		: await resume(context, {
@@ -28,7 +28,7 @@ export async function resumeNxLink(context: IWebhookFunctions): Promise<IWebhook
 				eventsOf,
 				isLast: isEndOfTask,
 				secret,
-				awaitedId: 'userTaskId',
+				awaitedId: { inBody: 'userTaskId', inItem: 'userTaskId' },
 				keptFields: ['taskId', 'userTaskId', 'taskName', ...COUNTS],
 			});
 }

@@ -9,7 +9,7 @@ export const ACCEPTED: IWebhookResponseData = { webhookResponse: 'success' };
 export class RefusedCallback extends Error {
 	/** @param reason goes back to the sender, so it never holds anything of the credential */
 	constructor(
-		readonly status: 400 | 401 | 403,
+		readonly status: 400 | 401 | 403 | 409,
 		readonly reason: string,
 	) {
 		super(reason);

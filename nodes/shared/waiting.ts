@@ -131,8 +131,8 @@ export interface AwaitedEvent extends CallbackVendor {
 	isLast(event: CallbackEvent): boolean;
 	/** Where the secret is that keys of addresses are made with. */
 	secret: { credentialType: string; field: string };
-	/** The id of what is waited for, in the body of a callback. */
-	awaitedId: string;
+	/** The id of what is waited for: in the body of a callback, and in what is put out at the time limit. */
+	awaitedId: { inBody: string; inItem: string };
 	/** Fields of what was put out for the time limit that the event may not have. */
 	keptFields: string[];
 }
@@ -147,21 +147,31 @@ export async function resume(
 		await verify(context, request);
 		const body = callbackBody(request);
 		const secretText = fieldOf(await context.getCredentials(secret.credentialType), secret.field);
-		const key = waitKey(secretText, String(body[awaitedId] ?? ''));
+		const id = String(body[awaitedId.inBody] ?? '');
+		const key = waitKey(secretText, id);
 		// With an empty secret, anybody could make the key.
 		if (secretText === '' || !sameText(String(request.query.key ?? ''), key)) {
 			throw new RefusedCallback(401, 'nothing waits for this at this address');
 		}
+		const placed = placedBy(context);
+		// In a loop, this execution has waited at the same address before, and may be told of that again.
+		if (placed[awaitedId.inItem] !== id) {
+			throw new RefusedCallback(409, 'nothing waits for this any more');
+		}
 		const [last] = eventsOf(body, request).filter(isLast);
 		if (!last) return ACCEPTED;
-		// The input of the node is by now what `wait` made it.
-		const placed = context.evaluateExpression('{{ $json }}', 0) as unknown;
-		const known = isRecord(placed) ? keptFields.map((name) => [name, placed[name]]) : [];
+		const known = keptFields.map((name) => [name, placed[name]]);
 		const json = { ...withoutEmpty(Object.fromEntries(known)), ...last.simplified };
 		return { ...ACCEPTED, workflowData: [[{ json, pairedItem: { item: 0 } }]] };
 	} catch (error) {
 		return answerRefusal(context, error);
 	}
+}
+
+/** What goes on at the time limit: the input of the node is by now what `wait` made it. */
+function placedBy(context: IWebhookFunctions): IDataObject {
+	const placed = context.evaluateExpression('{{ $json }}', 0) as unknown;
+	return isRecord(placed) ? placed : {};
 }
 
 /** Carries out an operation that waits: one failure, one error item. */

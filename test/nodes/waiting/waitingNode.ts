@@ -11,7 +11,8 @@ export interface WaitingNode {
 	credentials: Record<string, ICredentialDataDecryptedObject>;
 }
 
-const link = (node: string) => ({ main: [[{ node, type: 'main', index: 0 }]] });
+/** The connections of a node that leads to one other. */
+export const linkTo = (node: string) => ({ main: [[{ node, type: 'main', index: 0 }]] });
 
 /** Serves one node of the package between a start and an end. */
 export async function serveNode(
@@ -28,7 +29,7 @@ export async function serveNode(
 			{ ...node, parameters, ...extra },
 			{ name: 'After', type: 'n8n-nodes-base.noOp' },
 		],
-		connections: { Start: link('Call'), Call: link('After') },
+		connections: { Start: linkTo('Call'), Call: linkTo('After') },
 		settings: { executionOrder: 'v1' },
 	};
 	return { server: await bench.engine.serve(workflow, { credentials }), credentials };
@@ -115,9 +116,11 @@ export const VENDORS: Array<[string, WaitingVendor]> = [
 ];
 
 /** The bodies of the requests that create a task. */
-export function created(bench: Bench, { path }: WaitingVendor): IDataObject[] {
-	return bench.requests
-		.map((entry, index) => ({ entry, body: bench.bodies[index] }))
-		.filter(({ entry }) => entry.path.endsWith(path))
-		.map(({ body }) => body);
+export function created(
+	{ sandbox }: Pick<Bench, 'sandbox'>,
+	{ path }: WaitingVendor,
+): IDataObject[] {
+	return sandbox.journal
+		.filter((entry) => entry.path.endsWith(path))
+		.map(({ body }) => JSON.parse(body.toString('utf8')) as IDataObject);
 }
