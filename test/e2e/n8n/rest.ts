@@ -13,6 +13,7 @@ import type {
 import type { CredentialTestResult, WorkflowJson } from '../../engine/types';
 import { runRequest } from './dialect';
 import { decode, hasSettled, isWhole, type Execution, type StoredExecution } from './execution';
+import { triggersSwitched } from './publication';
 import { Session } from './session';
 
 /** A credential that n8n holds. */
@@ -43,6 +44,18 @@ export interface FieldRequest {
 	/** From the answer before; only for a list search. */
 	paginationToken?: unknown;
 }
+
+/** All that an execution can have. */
+const STATUSES = [
+	'new',
+	'running',
+	'waiting',
+	'success',
+	'error',
+	'canceled',
+	'crashed',
+	'unknown',
+];
 
 /** What the owner of an n8n does in its editor. */
 export class Rest {
@@ -126,7 +139,8 @@ export class Rest {
 
 	/** The executions of a workflow, newest first, without their data. */
 	async executions(workflowId: string): Promise<Array<Omit<StoredExecution, 'data'>>> {
-		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+		// Without statuses, n8n asks twice, and may find the same execution as running and as finished.
+		const filter = encodeURIComponent(JSON.stringify({ workflowId, status: STATUSES }));
 		const path = `/rest/executions?filter=${filter}&limit=100`;
 		return (await this.session.request<{ results: StoredExecution[] }>('GET', path)).results;
 	}
@@ -153,13 +167,16 @@ export class Rest {
 		}
 	}
 
-	/** Activates a workflow; n8n 2.x calls that publishing. */
-	async activate({ id, versionId }: SavedWorkflow): Promise<SavedWorkflow> {
-		return await this.session.request('POST', `/rest/workflows/${id}/activate`, { versionId });
+	/** Activates a workflow, until its triggers are on; n8n 2.x calls that publishing. */
+	async activate({ id, versionId }: SavedWorkflow): Promise<void> {
+		await this.session.request('POST', `/rest/workflows/${id}/activate`, { versionId });
+		await triggersSwitched(this.session, id);
 	}
 
-	async deactivate({ id }: SavedWorkflow): Promise<SavedWorkflow> {
-		return await this.session.request('POST', `/rest/workflows/${id}/deactivate`, {});
+	/** Deactivates a workflow, until its triggers are off. */
+	async deactivate({ id }: SavedWorkflow): Promise<void> {
+		await this.session.request('POST', `/rest/workflows/${id}/deactivate`, {});
+		await triggersSwitched(this.session, id);
 	}
 
 	/** The options of a dropdown that are loaded from the vendor. */
