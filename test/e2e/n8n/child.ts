@@ -1,11 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 
+import { LoggedChild } from '../loggedChild';
 import { environment } from './environment';
 import { version } from './version';
 
@@ -17,10 +14,10 @@ export interface ProcessOptions {
 	command?: 'start' | 'worker' | 'webhook';
 	/** Further arguments of the command. */
 	args?: string[];
-	/** Where its editor and its webhooks are; a free one unless given. */
-	port?: number;
 	/** Added to the environment, or in the place of what is there. */
 	env?: Record<string, string>;
+	/** Where its editor and its webhooks are; a free one unless given. */
+	port?: number;
 	/** How long it may take until it is ready, in milliseconds; default 90 seconds. */
 	startLimitMs?: number;
 }
@@ -41,22 +38,36 @@ export async function freePort(): Promise<number> {
 	return port;
 }
 
+/** n8n itself waits up to 30 s for executions that still run. */
+const stopLimitMs = 40_000;
+
 /** One n8n process; its address and its folder stay the same over restarts. */
 export class N8nProcess {
-	private child?: ChildProcess;
-	/** Where in the log file the present run begins. */
-	private logStart = 0;
+	private readonly child: LoggedChild;
 
 	private constructor(
-		private readonly options: ProcessOptions,
+		{ userFolder, command = 'start', args = [], env, startLimitMs = 90_000 }: ProcessOptions,
 		private readonly port: number,
-		private readonly brokerPort: number,
-	) {}
+		brokerPort: number,
+	) {
+		this.child = new LoggedChild({
+			file: version.node,
+			args: ['--require', join(__dirname, 'guard.cjs'), version.script, command, ...args],
+			cwd: userFolder,
+			env: environment(userFolder, { port, brokerPort }, env),
+			logFile: join(userFolder, `n8n-${command}-${port}.log`),
+			readyLine: readyLine[command],
+			startLimitMs,
+			stopLimitMs,
+			channel: true,
+		});
+	}
 
 	/** Starts a process and waits until it is ready. */
 	static async start(options: ProcessOptions): Promise<N8nProcess> {
-		const process = new N8nProcess(options, options.port ?? (await freePort()), await freePort());
-		await process.begin();
+		const port = options.port ?? (await freePort());
+		const process = new N8nProcess(options, port, await freePort());
+		await process.child.start();
 		return process;
 	}
 
@@ -66,71 +77,22 @@ export class N8nProcess {
 	}
 
 	get pid(): number {
-		if (this.child?.pid === undefined) throw new Error('n8n does not run');
 		return this.child.pid;
 	}
 
 	/** What it has written since its last start. */
 	log(): string {
-		return readFileSync(this.logFile).subarray(this.logStart).toString('utf8');
+		return this.child.log();
 	}
 
 	/** Ends it, at the latest after 40 s; 'SIGKILL' as a crash would. */
-	async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
-		const { child } = this;
-		if (!child || hasEnded(child)) return;
-		const ended = once(child, 'exit');
-		child.kill(signal);
-		// n8n itself waits up to 30 s for executions that still run.
-		const patience = setTimeout(() => child.kill('SIGKILL'), 40_000);
-		await ended;
-		clearTimeout(patience);
+	async stop(signal?: NodeJS.Signals): Promise<void> {
+		await this.child.stop(signal);
 	}
 
 	/** Ends it and starts it again. */
 	async restart(signal?: NodeJS.Signals): Promise<void> {
 		await this.stop(signal);
-		await this.begin();
+		await this.child.start();
 	}
-
-	private get logFile(): string {
-		return join(this.options.userFolder, `n8n-${this.port}.log`);
-	}
-
-	private async begin(): Promise<void> {
-		const { userFolder, command = 'start', args = [], env } = this.options;
-		const log = openSync(this.logFile, 'a');
-		this.logStart = fstatSync(log).size;
-		this.child = spawn(
-			version.node,
-			['--require', join(__dirname, 'guard.cjs'), version.script, command, ...args],
-			{
-				cwd: userFolder,
-				env: environment(userFolder, { port: this.port, brokerPort: this.brokerPort }, env),
-				stdio: ['ignore', log, log, 'ipc'],
-			},
-		);
-		closeSync(log);
-		// A test that forgot to stop it must not keep jest from ending; the guard then does.
-		this.child.unref();
-		this.child.channel?.unref();
-		await this.ready(this.child, readyLine[command]);
-	}
-
-	private async ready(child: ChildProcess, line: RegExp): Promise<void> {
-		const { command = 'start', startLimitMs = 90_000 } = this.options;
-		const deadline = Date.now() + startLimitMs;
-		while (!line.test(this.log())) {
-			if (hasEnded(child)) throw new Error(`n8n ${command} ended at its start:\n${this.log()}`);
-			if (Date.now() > deadline) {
-				await this.stop('SIGKILL');
-				throw new Error(`n8n ${command} was not ready in time:\n${this.log()}`);
-			}
-			await sleep(100);
-		}
-	}
-}
-
-function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
-	return exitCode !== null || signalCode !== null;
 }
