@@ -22,9 +22,19 @@ export class Bench {
 	) {}
 
 	static async start(options: Partial<ProcessOptions> = {}): Promise<Bench> {
+		const n8n = await startN8n(options);
+		try {
+			return await Bench.around(n8n);
+		} catch (error) {
+			await n8n.stop();
+			throw error;
+		}
+	}
+
+	/** The same with an n8n that runs already. */
+	static async around(n8n: N8n): Promise<Bench> {
 		const sandbox = await startSandbox();
 		try {
-			const n8n = await startN8n(options);
 			return new Bench(n8n, sandbox, await saveCredentials(n8n, credentialsOf(sandbox)));
 		} catch (error) {
 			await sandbox.close();

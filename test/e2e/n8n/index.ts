@@ -7,8 +7,14 @@ import { copyUserFolder } from './userFolder';
 
 export { N8nProcess, freePort, type ProcessOptions } from './child';
 export { ENCRYPTION_KEY } from './environment';
-export type { Execution } from './execution';
-export { Rest, type FieldRequest, type SavedCredential, type SavedWorkflow } from './rest';
+export { hasSettled, type Execution } from './execution';
+export {
+	Rest,
+	type ExecutionSummary,
+	type FieldRequest,
+	type SavedCredential,
+	type SavedWorkflow,
+} from './rest';
 export { owner, RestError } from './session';
 export {
 	PACKAGE,

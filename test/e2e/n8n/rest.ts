@@ -9,6 +9,7 @@ import type {
 	INodePropertyOptions,
 	INodeTypeDescription,
 } from 'n8n-workflow';
+import { ExecutionStatusList } from 'n8n-workflow';
 
 import type { CredentialTestResult, WorkflowJson } from '../../engine/types';
 import { runRequest } from './dialect';
@@ -45,17 +46,10 @@ export interface FieldRequest {
 	paginationToken?: unknown;
 }
 
-/** All that an execution can have. */
-const STATUSES = [
-	'new',
-	'running',
-	'waiting',
-	'success',
-	'error',
-	'canceled',
-	'crashed',
-	'unknown',
-];
+/** An execution as lists have it. */
+export type ExecutionSummary = Omit<StoredExecution, 'data'>;
+
+const PAGE_SIZE = 100;
 
 /** What the owner of an n8n does in its editor. */
 export class Rest {
@@ -137,12 +131,25 @@ export class Rest {
 		return decode(await this.session.request<StoredExecution>('GET', `/rest/executions/${id}`));
 	}
 
-	/** The executions of a workflow, newest first, without their data. */
-	async executions(workflowId: string): Promise<Array<Omit<StoredExecution, 'data'>>> {
-		// Without statuses, n8n asks twice, and may find the same execution as running and as finished.
-		const filter = encodeURIComponent(JSON.stringify({ workflowId, status: STATUSES }));
-		const path = `/rest/executions?filter=${filter}&limit=100`;
-		return (await this.session.request<{ results: StoredExecution[] }>('GET', path)).results;
+	/** All executions of a workflow, newest first, without their data. */
+	async executions(workflowId: string): Promise<ExecutionSummary[]> {
+		// Without a status n8n sorts by the time of the start, over which its pages overlap.
+		const filter = encodeURIComponent(JSON.stringify({ workflowId, status: ExecutionStatusList }));
+		const path = `/rest/executions?filter=${filter}&limit=${PAGE_SIZE}`;
+		const all: ExecutionSummary[] = [];
+		for (let page = path; ; page = `${path}&lastId=${all[all.length - 1].id}`) {
+			const { results } = await this.session.request<{ results: ExecutionSummary[] }>('GET', page);
+			all.push(...results);
+			if (results.length < PAGE_SIZE) return all;
+		}
+	}
+
+	/** Runs a failed execution again, from what n8n has kept of it; waits until that has ended. */
+	async retry(id: string): Promise<Execution> {
+		const body = { loadWorkflow: false };
+		const path = `/rest/executions/${id}/retry`;
+		const retried = await this.session.request<ExecutionSummary>('POST', path, body);
+		return await this.execution(retried.id);
 	}
 
 	/** Waits until an execution has finished, failed or waits. */
