@@ -22,7 +22,7 @@ export function additionTo(taskId: string, more: INodeParameters = {}): INodePar
 }
 
 /** An empty task of the account. */
-export function emptyTask({ sandbox }: Bench, userTaskId = 'EXT-TASK-1') {
+export function emptyTask({ sandbox }: Pick<Bench, 'sandbox'>, userTaskId = 'EXT-TASK-1') {
 	return sandbox.state.nxLink.addTask({ ...createTaskBody, userTaskId, callList: [] });
 }
 
