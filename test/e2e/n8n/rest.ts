@@ -175,9 +175,11 @@ export class Rest {
 	}
 
 	/** Activates a workflow, until its triggers are on; n8n 2.x calls that publishing. */
-	async activate({ id, versionId }: SavedWorkflow): Promise<void> {
-		await this.session.request('POST', `/rest/workflows/${id}/activate`, { versionId });
+	async activate({ id, versionId }: SavedWorkflow): Promise<SavedWorkflow> {
+		const path = `/rest/workflows/${id}/activate`;
+		const active = await this.session.request<SavedWorkflow>('POST', path, { versionId });
 		await triggersSwitched(this.session, id);
+		return active;
 	}
 
 	/** Deactivates a workflow, until its triggers are off. */
