@@ -5,6 +5,6 @@ export const getContactColumns = contactColumns([
 	['userPhone', 'Phone Number', 'required'],
 	['userName', 'User Name'],
 	['customerName', 'Customer Name'],
-	['orderID', 'Order ID (unique in your account)'],
+	['orderID', 'Order ID (Unique)'],
 	['other', 'Pass-Through Text'],
 ]);

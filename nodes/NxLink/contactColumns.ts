@@ -4,6 +4,6 @@ import { contactColumns } from '../shared/contactColumns';
 export const getContactColumns = contactColumns([
 	['phoneNumber', 'Phone Number', 'required'],
 	['name', 'Name', 'required'],
-	['contactId', 'Contact ID (unique in your account)'],
+	['contactId', 'Contact ID (Unique)'],
 	['other', 'Pass-Through Text'],
 ]);
