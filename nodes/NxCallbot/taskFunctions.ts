@@ -47,6 +47,7 @@ const smsRules: INodeProperties = {
 					name: 'smsID',
 					type: 'string',
 					default: '',
+					placeholder: 'e.g. 1203',
 					description: 'ID of the message in the NXCloud console',
 				},
 				{
@@ -54,6 +55,7 @@ const smsRules: INodeProperties = {
 					name: 'intentID',
 					type: 'string',
 					default: '',
+					placeholder: 'e.g. 17, 18',
 					description: 'IDs of intents of the script template, separated by commas',
 				},
 				{
@@ -61,6 +63,7 @@ const smsRules: INodeProperties = {
 					name: 'intentName',
 					type: 'string',
 					default: '',
+					placeholder: 'e.g. Interested, Call later',
 					description: 'Names of the same intents, in the same order, separated by commas',
 				},
 			],

@@ -113,6 +113,7 @@ const SETTINGS: INodeProperties[] = [
 		name: 'routeID',
 		type: 'string',
 		default: '',
+		placeholder: 'e.g. y29ND1X4kkCG_nC576sALEkvg3HjEqde',
 		description: 'The line over which NXCloud calls',
 	},
 	{

@@ -44,6 +44,7 @@ export const create: Operation = {
 					name: 'account',
 					type: 'string',
 					default: '',
+					placeholder: 'e.g. sales',
 					description: 'The account that the task belongs to, where NXCloud asked you to give it',
 				},
 				{
@@ -59,6 +60,7 @@ export const create: Operation = {
 					name: 'other',
 					type: 'string',
 					default: '',
+					placeholder: 'e.g. survey in March',
 					description: 'Kept with the task at NXCloud',
 				},
 				{

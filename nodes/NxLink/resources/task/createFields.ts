@@ -51,6 +51,7 @@ const additionalFields: INodeProperties = {
 			name: 'other',
 			type: 'string',
 			default: '',
+			placeholder: 'e.g. survey in March',
 			description: 'Comes back unchanged with the task, in its list and its callbacks',
 		},
 		{
