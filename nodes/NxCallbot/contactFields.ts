@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { callListFields } from '../shared/callList';
 import { variablesField } from '../shared/variablesField';
+import { CONTACT_FORMAT } from './contacts';
 
 /** Parameters of one contact, each with the name of the vendor's field. */
 export const contactFields: INodeProperties[] = [
@@ -53,6 +54,7 @@ export const orderListFields = (description: string): INodeProperties[] =>
 	callListFields({
 		sources: ['items', 'json', 'define'],
 		contactFields,
+		columns: CONTACT_FORMAT.columns,
 		description,
 		variables:
 			'Fields of the input item that become variables of the script template. Each must have the name of a variable, and all variables must be given.',

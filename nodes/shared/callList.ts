@@ -22,6 +22,8 @@ interface CallListTexts {
 	/** Example of the JSON form. */
 	example: string;
 	description: string;
+	/** Names of the columns of a contact, where input items may be contacts. */
+	columns?: string[];
 	/** What becomes of the fields of input items that are chosen as variables. */
 	variables?: string;
 }
@@ -44,13 +46,14 @@ const SOURCES: Record<Source, INodePropertyOptions> = {
 export function callListFields({
 	sources,
 	contactFields = [],
+	columns = [],
 	example,
 	description,
 	variables = FOR_AI_AGENT,
 }: CallListTexts): INodeProperties[] {
 	const [source] = sources;
 	const fields: Partial<Record<Source, INodeProperties[]>> = {
-		items: itemColumnFields(variables),
+		items: itemColumnFields(columns, variables),
 		define: [
 			{
 				displayName: 'Contact List',

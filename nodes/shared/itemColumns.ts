@@ -10,9 +10,10 @@ const VARIABLE_FIELDS = 'variableFields';
 /**
  * Parameters that tell which fields of an input item make a contact.
  *
+ * @param columns names of the columns of a contact
  * @param variables what becomes of the fields that are chosen as variables
  */
-export const itemColumnFields = (variables: string): INodeProperties[] => [
+export const itemColumnFields = (columns: string[], variables: string): INodeProperties[] => [
 	{
 		displayName: 'Columns',
 		name: COLUMNS,
@@ -30,6 +31,14 @@ export const itemColumnFields = (variables: string): INodeProperties[] => [
 				supportAutoMap: true,
 			},
 		},
+	},
+	{
+		// n8n says above that fields must be named like the columns, but not how those are named.
+		displayName: `The columns are named ${listed(columns)}`,
+		name: 'columnsNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: { show: { [`${COLUMNS}.mappingMode`]: ['autoMapInputData'] } },
 	},
 	{
 		displayName: 'Variables',
@@ -58,6 +67,11 @@ export const itemColumnFields = (variables: string): INodeProperties[] => [
 		description: 'Names of fields, separated by commas',
 	},
 ];
+
+/** Such as "phoneNumber, name and other". */
+function listed(names: string[]): string {
+	return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
 
 /**
  * Reads input items as rows of contacts: the columns under their own names, and `params` with the

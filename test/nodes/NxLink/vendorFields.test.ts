@@ -73,7 +73,7 @@ test.each(pages)('%s / %s has nothing else but helpers', (resource, operation, f
 		'dialWindows',
 		'taskIdNotice',
 		// Input items as contacts.
-		...['columns', 'variableSource', 'variableFields'],
+		...['columns', 'columnsNotice', 'variableSource', 'variableFields'],
 		// Ids of contacts derive from them.
 		...['userTaskId', 'deleteBy', 'phoneNumber', 'countryCode'],
 	]);

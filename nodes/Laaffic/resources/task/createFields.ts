@@ -2,6 +2,7 @@ import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
 
 import { callListFields } from '../../../shared/callList';
 import { applicationField } from '../../applicationField';
+import { CONTACT_FORMAT } from '../../contacts';
 import { displayNumberField } from '../../displayNumber';
 import { recallPlanFields } from '../../recallPlanFields';
 import { scheduleFields } from './scheduleFields';
@@ -89,6 +90,7 @@ export const createFields: INodeProperties[] = [
 	...updateDisplayOptions({ show: { planRecalls: [true] } }, recallPlanFields),
 	...callListFields({
 		sources: ['items', 'json'],
+		columns: CONTACT_FORMAT.columns,
 		description:
 			'People to call, at most 200,000; none can be added later. With Input Items, one task is created for all of them; its fields are taken from the first item.',
 		example: '[{ "calleeNumber": "8613242926514", "text1": "Tom" }]',

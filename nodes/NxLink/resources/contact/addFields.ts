@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { callListFields } from '../../../shared/callList';
 import { taskField } from '../../locators';
 import { contactFields } from '../../contactFields';
+import { CONTACT_FORMAT } from '../../contacts';
 
 /** Parameters of Contact / Add. */
 export const addFields: INodeProperties[] = [
@@ -20,6 +21,7 @@ export const addFields: INodeProperties[] = [
 	...callListFields({
 		sources: ['items', 'json', 'define'],
 		contactFields,
+		columns: CONTACT_FORMAT.columns,
 		description: 'People to call',
 		example:
 			'[{ "phoneNumber": "8613800000001", "name": "Lucy", "params": { "customerName": "Lucy" } }]',

@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { callListFields } from '../../../shared/callList';
 import { aiAgentField, routeField } from '../../locators';
 import { contactFields } from '../../contactFields';
+import { CONTACT_FORMAT } from '../../contacts';
 import { redialFields } from './redialFields';
 import { scheduleFields } from './scheduleFields';
 
@@ -113,6 +114,7 @@ export const createFields: INodeProperties[] = [
 	...callListFields({
 		sources: ['none', 'items', 'define', 'json'],
 		contactFields,
+		columns: CONTACT_FORMAT.columns,
 		description:
 			'People to call. With Input Items, one task is created for all of them; its fields are taken from the first item.',
 		example:
