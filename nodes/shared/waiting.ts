@@ -23,6 +23,7 @@ import { errorItem, toNodeError } from './errorOutput';
 import { RefusedInput, VendorFailure } from './failures';
 import { isRecord, withoutEmpty } from './recordFields';
 import { sameText } from './sameText';
+import { isFirstUse } from './usedAddresses';
 import { decimalNumber } from './values';
 import { waitKey } from './waitKey';
 
@@ -137,6 +138,8 @@ export interface AwaitedEvent extends CallbackVendor {
 	keptFields: string[];
 }
 
+const OVER = 'nothing waits for this any more';
+
 /** Receives a callback of an execution that waits, and lets it go on when the last one is there. */
 export async function resume(
 	context: IWebhookFunctions,
@@ -155,11 +158,10 @@ export async function resume(
 		}
 		const placed = placedBy(context);
 		// In a loop, this execution has waited at the same address before, and may be told of that again.
-		if (placed[awaitedId.inItem] !== id) {
-			throw new RefusedCallback(409, 'nothing waits for this any more');
-		}
+		if (placed[awaitedId.inItem] !== id) throw new RefusedCallback(409, OVER);
 		const [last] = eventsOf(body, request).filter(isLast);
 		if (!last) return ACCEPTED;
+		if (!isFirstUse(context)) throw new RefusedCallback(409, OVER);
 		const known = keptFields.map((name) => [name, placed[name]]);
 		const json = { ...withoutEmpty(Object.fromEntries(known)), ...last.simplified };
 		return { ...ACCEPTED, workflowData: [[{ json, pairedItem: { item: 0 } }]] };
