@@ -17,6 +17,13 @@ const noInternet = {
 	...(isLts ? {} : { N8N_DISABLED_MODULES: 'mcp-registry' }),
 };
 
+const ltsOnNode20 = {
+	// The other engine of expressions has no build for Node 20.
+	N8N_EXPRESSION_ENGINE: 'legacy',
+	// As n8n 2.x has it: on a single connection, what happens at the same time ends each other's transactions.
+	DB_SQLITE_POOL_SIZE: '3',
+};
+
 /**
  * The environment of one n8n process. Made from nothing: neither the settings of an n8n of the
  * developer nor jest's NODE_ENV=test, in which n8n loads no packages, may reach it.
@@ -39,8 +46,7 @@ export function environment(
 		N8N_SECURE_COOKIE: 'false',
 		N8N_PERSONALIZATION_ENABLED: 'false',
 		...noInternet,
-		// The other engine of expressions has no build for Node 20.
-		...(isLts ? { N8N_EXPRESSION_ENGINE: 'legacy' } : {}),
+		...(isLts ? ltsOnNode20 : {}),
 		...more,
 	};
 }

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import type { SavedWorkflow } from './rest';
 import type { Session } from './session';
 import { isLts } from './version';
 
@@ -11,22 +12,29 @@ interface PublicationStatus {
 }
 
 /**
- * Waits until the triggers of a workflow are switched on or off: n8n 2.x answers the request for it and
- * does it afterwards, n8n 1.x has done it by then.
+ * Switches the triggers of a workflow on or off, and waits until they are: n8n 2.x answers the request
+ * and does it afterwards, n8n 1.x has done it by then.
  *
- * @throws Error with the words that the user reads, for a trigger that could not be switched on
+ * @throws RestError, or Error with the words that the user reads, for a trigger that cannot be switched on
  */
-export async function triggersSwitched(session: Session, workflowId: string): Promise<void> {
-	if (isLts) return;
-	const path = `/rest/workflows/${workflowId}/publication-status`;
+export async function switchTriggers(
+	session: Session,
+	workflowId: string,
+	to: 'activate' | 'deactivate',
+	body: object,
+): Promise<SavedWorkflow> {
+	const path = `/rest/workflows/${workflowId}`;
+	const workflow = await session.request<SavedWorkflow>('POST', `${path}/${to}`, body);
+	if (isLts) return workflow;
 	const deadline = Date.now() + limitMs;
 	for (;;) {
-		const { status, triggers } = await session.request<PublicationStatus>('GET', path);
-		if (status === 'published' || status === 'not_published') return;
+		const answer = await session.request<PublicationStatus>('GET', `${path}/publication-status`);
+		const { status, triggers } = answer;
+		if (status === 'published' || status === 'not_published') return workflow;
 		if (status !== 'in_progress') {
 			throw new Error(triggers.flatMap(({ errorMessage }) => errorMessage ?? []).join('; '));
 		}
-		if (Date.now() > deadline) throw new Error(`n8n has not switched workflow ${workflowId}`);
+		if (Date.now() > deadline) throw new Error(`n8n does not ${to} workflow ${workflowId}`);
 		await sleep(20);
 	}
 }

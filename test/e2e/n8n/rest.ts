@@ -12,9 +12,9 @@ import type {
 import { ExecutionStatusList } from 'n8n-workflow';
 
 import type { CredentialTestResult, WorkflowJson } from '../../engine/types';
-import { runRequest } from './dialect';
+import { notYetSaved, runRequest } from './dialect';
 import { decode, hasSettled, isWhole, type Execution, type StoredExecution } from './execution';
-import { triggersSwitched } from './publication';
+import { switchTriggers } from './publication';
 import { Session } from './session';
 
 /** A credential that n8n holds. */
@@ -165,10 +165,10 @@ export class Rest {
 	): Promise<Execution> {
 		const deadline = Date.now() + limitMs;
 		for (;;) {
-			const execution = await this.execution(id);
-			if (isWhole(execution) && isSo(execution)) return execution;
+			const execution = await this.execution(id).catch(notYetSaved);
+			if (execution && isWhole(execution) && isSo(execution)) return execution;
 			if (Date.now() > deadline) {
-				throw new Error(`Execution ${id} is still "${execution.status}" after ${limitMs} ms`);
+				throw new Error(`Execution ${id} is still "${execution?.status}" after ${limitMs} ms`);
 			}
 			await sleep(100);
 		}
@@ -176,16 +176,11 @@ export class Rest {
 
 	/** Activates a workflow, until its triggers are on; n8n 2.x calls that publishing. */
 	async activate({ id, versionId }: SavedWorkflow): Promise<SavedWorkflow> {
-		const path = `/rest/workflows/${id}/activate`;
-		const active = await this.session.request<SavedWorkflow>('POST', path, { versionId });
-		await triggersSwitched(this.session, id);
-		return active;
+		return await switchTriggers(this.session, id, 'activate', { versionId });
 	}
 
-	/** Deactivates a workflow, until its triggers are off. */
 	async deactivate({ id }: SavedWorkflow): Promise<void> {
-		await this.session.request('POST', `/rest/workflows/${id}/deactivate`, {});
-		await triggersSwitched(this.session, id);
+		await switchTriggers(this.session, id, 'deactivate', {});
 	}
 
 	/** The options of a dropdown that are loaded from the vendor. */
