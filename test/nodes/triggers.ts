@@ -14,6 +14,8 @@ import type { Bench } from './bench';
 export const callbackToken = 'Token-of-the-call-center';
 export const callbackSecret = 'Secret-in-the-URL';
 
+type WithSandbox = Pick<Bench, 'sandbox'>;
+
 /** Everything that proves a callback, and must be seen nowhere. */
 export const proofs = (bench: Bench) => [...bench.secrets, callbackToken, callbackSecret];
 
@@ -21,10 +23,9 @@ export type TriggerName = 'nxLinkTrigger' | 'nxCallbotTrigger' | 'laafficTrigger
 
 /** The credentials of the bench, with what proves callbacks. */
 export function triggerCredentials(
-	bench: Bench,
+	{ credentials: { nxLinkApi, nxCallbotApi, laafficApi } }: Pick<Bench, 'credentials'>,
 	changes: Record<string, ICredentialDataDecryptedObject> = {},
 ) {
-	const { nxLinkApi, nxCallbotApi, laafficApi } = bench.credentials;
 	return {
 		nxLinkApi: { ...nxLinkApi, callbackToken, ...changes.nxLinkApi },
 		nxCallbotApi: { ...nxCallbotApi, ...changes.nxCallbotApi },
@@ -75,7 +76,11 @@ export async function postCallback(
 const hour = 3_600_000;
 
 /** An AI Agent task with a contact that answers and one that is called twice in vain. */
-export async function dialAiAgent(bench: Bench, url: string, changes: object = {}): Promise<void> {
+export async function dialAiAgent(
+	bench: WithSandbox,
+	url: string,
+	changes: object = {},
+): Promise<void> {
 	bench.sandbox.state.nxLink.addTask({
 		...aiAgentTask,
 		startupType: 3,
@@ -87,7 +92,11 @@ export async function dialAiAgent(bench: Bench, url: string, changes: object = {
 }
 
 /** Two records of the call center, of which the first was answered. */
-export async function pushRecords(bench: Bench, url: string, token = callbackToken): Promise<void> {
+export async function pushRecords(
+	bench: WithSandbox,
+	url: string,
+	token = callbackToken,
+): Promise<void> {
 	const { nxLink } = bench.sandbox.state;
 	Object.assign(nxLink, { recordPushUrl: url, recordPushToken: token });
 	nxLink.addCdrs(2);
@@ -95,7 +104,7 @@ export async function pushRecords(bench: Bench, url: string, token = callbackTok
 }
 
 /** A Callbot task in which the first contact answers and the second is called twice in vain. */
-export async function dialCallbot(bench: Bench, url: string): Promise<void> {
+export async function dialCallbot(bench: WithSandbox, url: string): Promise<void> {
 	const { nxCallbot } = bench.sandbox.state;
 	// The task that is there at first would call as well.
 	nxCallbot.tasks = [];
@@ -107,7 +116,7 @@ export async function dialCallbot(bench: Bench, url: string): Promise<void> {
 }
 
 /** LAAFFIC's reports on five calls, of which three were answered. */
-export async function pushReports(bench: Bench, url: string, reportBatch = 2): Promise<void> {
+export async function pushReports(bench: WithSandbox, url: string, reportBatch = 2): Promise<void> {
 	const { laaffic } = bench.sandbox.state;
 	laaffic.tasks = [];
 	Object.assign(laaffic, { pushUrl: url, reportBatch });
