@@ -38,7 +38,8 @@ export const itemColumnFields = (columns: string[], variables: string): INodePro
 		name: 'columnsNotice',
 		type: 'notice',
 		default: '',
-		displayOptions: { show: { [`${COLUMNS}.mappingMode`]: ['autoMapInputData'] } },
+		// From the root of the parameters: by another path, n8n 1.x would wait for a parameter of this name.
+		displayOptions: { show: { [`/${COLUMNS}.mappingMode`]: ['autoMapInputData'] } },
 	},
 	{
 		displayName: 'Variables',

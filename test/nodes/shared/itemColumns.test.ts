@@ -21,7 +21,7 @@ test.each(nodes)(
 			expect(displayName.replace('The columns are named ', '').split(/, | and /)).toEqual(named);
 			expect(displayOptions?.show).toMatchObject({
 				callListSource: ['items'],
-				'columns.mappingMode': ['autoMapInputData'],
+				'/columns.mappingMode': ['autoMapInputData'],
 			});
 		}
 	},
