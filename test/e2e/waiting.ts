@@ -21,6 +21,8 @@ export interface WaitCase {
 	kept: IDataObject;
 	/** What is put out beside that when all has gone well. */
 	end: IDataObject;
+	/** What becomes of errors; the workflow stops unless told. */
+	onError?: 'continueErrorOutput';
 }
 
 /** The same node with another time limit, in hours, and another User Task ID. */
@@ -63,7 +65,10 @@ export const TASKS: WaitCase[] = CASES.map(
  * A workflow whose node "Call" waits, started by hand or by a production webhook with the items in its
  * body.
  */
-function waitingWorkflow({ node, parameters, items }: WaitCase, path: string): WorkflowJson {
+function waitingWorkflow(
+	{ node, parameters, items, onError }: WaitCase,
+	path: string,
+): WorkflowJson {
 	return {
 		nodes: [
 			{
@@ -79,7 +84,7 @@ function waitingWorkflow({ node, parameters, items }: WaitCase, path: string): W
 				type: 'n8n-nodes-base.splitOut',
 				parameters: { fieldToSplitOut: 'body.items' },
 			},
-			{ name: 'Call', type: `${PACKAGE}.${node}`, parameters },
+			{ name: 'Call', type: `${PACKAGE}.${node}`, parameters, onError },
 			{ name: 'After', type: 'n8n-nodes-base.noOp' },
 		],
 		connections: {

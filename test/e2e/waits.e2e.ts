@@ -39,6 +39,14 @@ describe.each(CALLS)('$name', (wait) => {
 		expect(outcomes.map(({ outcome }) => outcome)).toEqual(['answered']);
 	});
 
+	it('goes on where its node has an error output', async () => {
+		const execution = await startWaiting(bench, { ...wait, onError: 'continueErrorOutput' });
+		await bench.sandbox.dialler.turn(HOUR_MS);
+		expect(await outcomeOf(bench, execution)).toEqual([
+			expect.objectContaining({ ...wait.kept, ...wait.end }),
+		]);
+	});
+
 	it('takes the last callback once: a second one gets 409', async () => {
 		Object.assign(bench.sandbox.dialler.switches, { duplicates: 1, retries: 0 });
 		const execution = await startWaiting(bench, wait);
