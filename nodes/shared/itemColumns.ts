@@ -19,7 +19,7 @@ export const itemColumnFields = (columns: string[], variables: string): INodePro
 		name: COLUMNS,
 		type: 'resourceMapper',
 		noDataExpression: true,
-		default: { mappingMode: 'autoMapInputData', value: null },
+		default: { mappingMode: 'autoMapInputData', value: {} },
 		required: true,
 		typeOptions: {
 			resourceMapper: {
