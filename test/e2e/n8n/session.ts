@@ -16,6 +16,9 @@ export class RestError extends Error {
 	}
 }
 
+/** n8n binds a login to one browser. */
+const browserId = 'end-to-end';
+
 /** A login; it stays valid over restarts of n8n. */
 export class Session {
 	private cookie = '';
@@ -37,6 +40,11 @@ export class Session {
 		return session;
 	}
 
+	/** What makes a browser that of the owner: n8n's cookie, and the id that n8n has bound it to. */
+	get login(): { cookie: string; browserId: string } {
+		return { cookie: this.cookie, browserId };
+	}
+
 	/**
 	 * Sends a request and gives the `data` of its answer, or the whole answer where it has none.
 	 *
@@ -47,8 +55,7 @@ export class Session {
 			method,
 			headers: {
 				Cookie: this.cookie,
-				// n8n binds a login to one browser.
-				'browser-id': 'end-to-end',
+				'browser-id': browserId,
 				...(body ? { 'Content-Type': 'application/json' } : {}),
 			},
 			body: body && JSON.stringify(body),
