@@ -64,14 +64,21 @@ export function exampleWorkflow(file: string): WorkflowJson {
 	return JSON.parse(readFileSync(path, 'utf8')) as WorkflowJson;
 }
 
-/** Saves credentials in an n8n, each under the name of its type. */
+/** As n8n names the first credential of a type. */
+const credentialNames: Record<string, string> = {
+	nxLinkApi: 'NXLink account',
+	nxCallbotApi: 'NXCloud Callbot account',
+	laafficApi: 'LAAFFIC account',
+};
+
+/** Saves credentials in an n8n, each under the name that n8n proposes. */
 export async function saveCredentials(
 	{ rest }: Pick<N8n, 'rest'>,
 	data: Record<string, ICredentialDataDecryptedObject>,
 ): Promise<Credentials> {
 	const saved: Credentials = {};
 	for (const [type, fields] of Object.entries(data)) {
-		saved[type] = await rest.createCredential(type, fields);
+		saved[type] = await rest.createCredential(type, fields, credentialNames[type]);
 	}
 	return saved;
 }
