@@ -53,8 +53,8 @@ test('workflow', async () => {
 	const { page } = editor;
 	await open(exampleWorkflow('spreadsheet-to-nxlink-campaign.json'));
 	await page.getByTestId('execute-workflow-button').click();
-	// It comes when all is drawn.
-	await page.locator('.el-notification').waitFor();
+	// Before, between and behind the nodes that have run.
+	await page.getByText('3 items').nth(2).waitFor();
 	await take(page.locator('body'), 'workflow');
 });
 
