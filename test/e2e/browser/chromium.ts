@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 
 import { chromium, type Browser } from 'playwright-core';
 
-/** Where Debian and Ubuntu have it; CHROMIUM_PATH names another place. */
+/** Where Debian and Ubuntu have it; CHROMIUM_PATH names another program. */
 const usualPaths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 /** It may ask nothing of the internet, and Chromium as root runs without a sandbox only. */
@@ -23,9 +23,7 @@ export async function launchChromium(): Promise<Browser> {
 
 function chromiumPath(): string {
 	const { CHROMIUM_PATH } = process.env;
-	const path = [CHROMIUM_PATH, ...usualPaths].find(
-		(candidate) => candidate && existsSync(candidate),
-	);
+	const path = (CHROMIUM_PATH ? [CHROMIUM_PATH] : usualPaths).find((file) => existsSync(file));
 	if (path) return path;
 	throw new Error(
 		'The browser tests need Chromium: install it, for example with "apt-get install chromium", or name its program in CHROMIUM_PATH.',
