@@ -26,7 +26,7 @@ export function numericField(value: unknown): unknown {
 
 /** A switch, which may come as 0 and 1 or as text; undefined when it is anything else. */
 export function booleanField(value: unknown): boolean | undefined {
-	const text = String(value);
+	const text = typeof value === 'boolean' ? String(value) : textField(value);
 	if (text === 'true' || text === '1') return true;
 	return text === 'false' || text === '0' ? false : undefined;
 }

@@ -21,7 +21,7 @@ import type { CallbackVendor } from './callbackTrigger';
 import type { ContactOutcome } from './contactOutcomes';
 import { errorItem, toNodeError } from './errorOutput';
 import { RefusedInput, VendorFailure } from './failures';
-import { isRecord, withoutEmpty } from './recordFields';
+import { isRecord, textField, withoutEmpty } from './recordFields';
 import { sameText } from './sameText';
 import { isFirstUse } from './usedAddresses';
 import { decimalNumber } from './values';
@@ -150,10 +150,10 @@ export async function resume(
 		await verify(context, request);
 		const body = callbackBody(request);
 		const secretText = fieldOf(await context.getCredentials(secret.credentialType), secret.field);
-		const id = String(body[awaitedId.inBody] ?? '');
+		const id = textField(body[awaitedId.inBody]) ?? '';
 		const key = waitKey(secretText, id);
 		// With an empty secret, anybody could make the key.
-		if (secretText === '' || !sameText(String(request.query.key ?? ''), key)) {
+		if (secretText === '' || !sameText(textField(request.query.key) ?? '', key)) {
 			throw new RefusedCallback(401, 'nothing waits for this at this address');
 		}
 		const placed = placedBy(context);

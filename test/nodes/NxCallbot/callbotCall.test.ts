@@ -172,6 +172,11 @@ describe('the calls of an order', () => {
 	});
 });
 
+test('what cannot be turned into text is left out', () => {
+	const odd = JSON.parse('{"toString":null}') as IDataObject;
+	expect(callbotCall({ ...call, finish: odd })).not.toHaveProperty('orderFinished');
+});
+
 test('no record, however odd, is an error, and nothing empty is put out', () => {
 	const odd = fc.record(
 		Object.fromEntries(
