@@ -1,20 +1,12 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { Bench } from '../bench';
-import {
-	VENDORS,
-	itemsAfter,
-	serveNode,
-	type WaitingNode,
-	type WaitingVendor,
-} from './waitingNode';
+import { useWaitingBench } from './waitingBench';
+import { VENDORS, itemsAfter, type WaitingVendor } from './waitingNode';
 
-let bench: Bench;
-let waiting: WaitingNode | undefined;
+const rig = useWaitingBench();
 
 async function place({ node, call }: WaitingVendor, more: INodeParameters, extra: object = {}) {
-	waiting = await serveNode(bench, node, { ...call, ...more }, extra);
-	return waiting;
+	return await rig.serve(node, { ...call, ...more }, extra);
 }
 
 /** A number that the nodes let pass, and the sandbox's NXLink does not. */
@@ -26,21 +18,8 @@ function reject({ node, path }: WaitingVendor): void {
 	const errList = [{ orderID: 'CRM-1', errMsg: 'Illegal phone number' }];
 	const data = { taskID: '1', successCount: 0, totalCount: 1, errList };
 	const body = JSON.stringify({ retCode: 0, retMsg: 'success', ...data });
-	bench.sandbox.faults.add({ path: `/callcentre/api/v3${path}`, kind: 'body', body, times: 1 });
+	rig.bench.sandbox.faults.add({ path: `/callcentre/api/v3${path}`, kind: 'body', body, times: 1 });
 }
-
-beforeAll(async () => {
-	bench = await Bench.start();
-});
-beforeEach(() => {
-	bench.sandbox.reset();
-	bench.sandbox.state.nxCallbot.tasks = [];
-});
-afterEach(async () => {
-	await waiting?.server.close();
-	waiting = undefined;
-});
-afterAll(async () => await bench.stop());
 
 describe.each(VENDORS)('%s Call / Place and Wait does not wait', (_name, vendor) => {
 	it('for a contact that was rejected', async () => {
@@ -55,22 +34,22 @@ describe.each(VENDORS)('%s Call / Place and Wait does not wait', (_name, vendor)
 	});
 
 	it('when the answer is lost; the call is placed once', async () => {
-		bench.sandbox.faults.add({ path: '/', kind: 'reset', when: 'after' });
+		rig.bench.sandbox.faults.add({ path: '/', kind: 'reset', when: 'after' });
 		const { server } = await place(vendor, {});
 		const { status, error } = await server.run();
 		expect(status).toBe('error');
 		expect(error?.name).toBe('NodeApiError');
 		expect(error?.description).toContain('may have been carried out');
-		expect(bench.requests).toHaveLength(1);
+		expect(rig.bench.requests).toHaveLength(1);
 	});
 
 	it('for a number that is none', async () => {
 		const noNumber = { phoneNumber: 'Lucy', userPhone: 'Lucy' };
-		const { error } = await bench.run(vendor.node, { ...vendor.call, ...noNumber });
+		const { error } = await rig.bench.run(vendor.node, { ...vendor.call, ...noNumber });
 		expect(error?.message).toMatch(
 			/^Contact → (phoneNumber|userPhone): "Lucy" is not a phone number/,
 		);
-		expect(bench.requests).toEqual([]);
+		expect(rig.bench.requests).toEqual([]);
 	});
 
 	it('and puts out an error item under continue on fail', async () => {
@@ -86,24 +65,24 @@ describe.each(VENDORS)('%s Call / Place and Wait does not wait', (_name, vendor)
 	});
 
 	it.each([0, -1, '', 'soon'])('for "%s" hours', async (limitWaitTime) => {
-		const result = await bench.run(vendor.node, { ...vendor.call, limitWaitTime });
+		const result = await rig.bench.run(vendor.node, { ...vendor.call, limitWaitTime });
 		expect(result.error?.message).toContain('Limit Wait Time (Hours)');
-		expect(bench.requests).toEqual([]);
+		expect(rig.bench.requests).toEqual([]);
 	});
 
 	it('for several items, and tells what to do', async () => {
-		const { error } = await bench.run(vendor.node, vendor.call, { items: [{}, {}] });
+		const { error } = await rig.bench.run(vendor.node, vendor.call, { items: [{}, {}] });
 		expect(error?.message).toContain('holds 2 items');
 		expect(error?.description).toContain('Loop Over Items');
-		expect(bench.requests).toEqual([]);
+		expect(rig.bench.requests).toEqual([]);
 	});
 
 	it.each([false, true])('as a tool of an AI agent; called directly: %s', async (direct) => {
 		const node = { type: `n8n-nodes-outbound-calling.${vendor.node}`, parameters: vendor.call };
-		const { credentials } = bench;
-		const { error } = await bench.engine.runTool(node, {}, { credentials, direct });
+		const { credentials } = rig.bench;
+		const { error } = await rig.bench.engine.runTool(node, {}, { credentials, direct });
 		expect(error?.message).toContain('cannot wait as a tool');
 		expect(error?.description).toContain('sub-workflow');
-		expect(bench.requests).toEqual([]);
+		expect(rig.bench.requests).toEqual([]);
 	});
 });

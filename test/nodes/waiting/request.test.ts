@@ -1,40 +1,31 @@
 import { createHmac } from 'node:crypto';
 
-import { Bench } from '../bench';
 import { stopClockAt } from '../NxLink/clock';
-import { CALLBOT, NX_LINK, created, serveNode, type WaitingNode } from './waitingNode';
+import { useWaitingBench } from './waitingBench';
+import { CALLBOT, NX_LINK, created } from './waitingNode';
 
-let bench: Bench;
-let waiting: WaitingNode;
+const rig = useWaitingBench();
 
-beforeAll(async () => {
-	bench = await Bench.start();
-});
 beforeEach(() => {
-	bench.sandbox.reset();
 	// A Wednesday.
 	stopClockAt('2026-03-25T09:00:00Z');
 });
-afterEach(async () => {
-	jest.useRealTimers();
-	await waiting.server.close();
-});
-afterAll(async () => await bench.stop());
+afterEach(() => jest.useRealTimers());
 
 /** The address of the execution with the key of a contact. */
 const resumeUrl = (secret: string, contactId: string) => {
 	const key = createHmac('sha256', secret).update(`n8n waits for ${contactId}`).digest('hex');
-	return `${waiting.server.resumeUrl('1')}&key=${key}`;
+	return `${rig.waiting.server.resumeUrl('1')}&key=${key}`;
 };
 
 test('NXLink: a task for one contact that starts now and stops at the limit', async () => {
-	waiting = await serveNode(bench, 'nxLink', {
+	await rig.serve('nxLink', {
 		...NX_LINK.call,
 		contactId: 'CRM-1',
 		limitWaitTime: 1.5,
 	});
-	const { run } = await waiting.server.run();
-	expect(created(bench, NX_LINK)).toEqual([
+	const { run } = await rig.waiting.server.run();
+	expect(created(rig.bench, NX_LINK)).toEqual([
 		{
 			userTaskId: 'LEAD-1',
 			taskName: 'Single call',
@@ -51,27 +42,27 @@ test('NXLink: a task for one contact that starts now and stops at the limit', as
 			fourthFifteen: '9,10,11,12,13,14,15,16,17',
 			orderMaxCall: 1,
 			replayInterval: 600,
-			callCallbackUrl: resumeUrl(NX_LINK.secret(bench.sandbox), 'CRM-1'),
+			callCallbackUrl: resumeUrl(NX_LINK.secret(rig.bench.sandbox), 'CRM-1'),
 			callList: [
 				{ contactId: 'CRM-1', name: 'Lucy', phoneNumber: '8613800000001', other: 'row 1' },
 			],
 		},
 	]);
-	expect(bench.requests).toHaveLength(1);
+	expect(rig.bench.requests).toHaveLength(1);
 	expect(run.waitTill).toEqual(new Date('2026-03-25T10:30:00Z'));
 });
 
 test('NXLink: with Stop Calling at the Limit off, the task has no end', async () => {
-	waiting = await serveNode(bench, 'nxLink', { ...NX_LINK.call, stopAtLimit: false });
-	await waiting.server.run();
-	expect(created(bench, NX_LINK)[0]).not.toHaveProperty('shutdownAt');
+	await rig.serve('nxLink', { ...NX_LINK.call, stopAtLimit: false });
+	await rig.waiting.server.run();
+	expect(created(rig.bench, NX_LINK)[0]).not.toHaveProperty('shutdownAt');
 });
 
 test('NXCloud Callbot: both callbacks of the order go to the execution', async () => {
-	waiting = await serveNode(bench, 'nxCallbot', { ...CALLBOT.call, orderID: 'CRM-1' });
-	await waiting.server.run();
-	const url = resumeUrl(CALLBOT.secret(bench.sandbox), 'CRM-1');
-	const [body] = created(bench, CALLBOT);
+	await rig.serve('nxCallbot', { ...CALLBOT.call, orderID: 'CRM-1' });
+	await rig.waiting.server.run();
+	const url = resumeUrl(CALLBOT.secret(rig.bench.sandbox), 'CRM-1');
+	const [body] = created(rig.bench, CALLBOT);
 	expect(body).toMatchObject({
 		userTaskID: 'LEAD-1',
 		sceneID: 'scene-7',
@@ -82,5 +73,5 @@ test('NXCloud Callbot: both callbacks of the order go to the execution', async (
 		callCallbackUrl: url,
 		callList: [{ userPhone: '8613800000001', userName: 'Lucy', orderID: 'CRM-1', other: 'row 1' }],
 	});
-	expect(bench.requests).toHaveLength(1);
+	expect(rig.bench.requests).toHaveLength(1);
 });

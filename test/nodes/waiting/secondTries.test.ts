@@ -1,70 +1,47 @@
 import type { INodeParameters } from 'n8n-workflow';
 
-import { Bench } from '../bench';
 import { CASES } from './taskCases';
-import {
-	CALLBOT,
-	VENDORS,
-	created,
-	itemsAfter,
-	serveNode,
-	type WaitingNode,
-	type WaitingVendor,
-} from './waitingNode';
+import { useWaitingBench } from './waitingBench';
+import { CALLBOT, VENDORS, created, itemsAfter, type WaitingVendor } from './waitingNode';
 
-let bench: Bench;
-let waiting: WaitingNode | undefined;
+const rig = useWaitingBench();
 
 const HOUR = 3_600_000;
 const twice = { retryOnFail: true, maxTries: 2, waitBetweenTries: 1 };
 const noTaskId = { userTaskId: '', userTaskID: '' };
 
 async function run(type: string, parameters: INodeParameters, extra: object = {}, items = [{}]) {
-	waiting = await serveNode(bench, type, parameters, extra);
-	return await waiting.server.run(items);
+	await rig.serve(type, parameters, extra);
+	return await rig.waiting.server.run(items);
 }
 
 const place = async ({ node, call }: WaitingVendor, more: INodeParameters, extra: object = {}) =>
 	await run(node, { ...call, ...more }, extra);
 
 const loseFirstAnswer = () =>
-	bench.sandbox.faults.add({ path: '/', kind: 'reset', when: 'after', times: 1 });
+	rig.bench.sandbox.faults.add({ path: '/', kind: 'reset', when: 'after', times: 1 });
 
 /** Has NXCloud answer the next request with this, after it was carried out or without. */
 function answerOrder(answer: object, when: 'before' | 'after' = 'before'): void {
 	const body = JSON.stringify({ retCode: 0, retMsg: 'success', taskID: '1', ...answer });
 	const path = `/callcentre/api/v3${CALLBOT.path}`;
-	bench.sandbox.faults.add({ path, kind: 'body', body, when, times: 1 });
+	rig.bench.sandbox.faults.add({ path, kind: 'body', body, when, times: 1 });
 }
-
-beforeAll(async () => {
-	bench = await Bench.start();
-});
-beforeEach(() => {
-	bench.sandbox.reset();
-	bench.sandbox.state.nxCallbot.tasks = [];
-});
-afterEach(async () => {
-	await waiting?.server.close();
-	waiting = undefined;
-});
-afterAll(async () => await bench.stop());
 
 describe.each(VENDORS)('%s Call / Place and Wait, tried again', (_name, vendor) => {
 	it('waits for the call that the first try has placed', async () => {
 		loseFirstAnswer();
 		expect((await place(vendor, noTaskId, twice)).status).toBe('waiting');
-		const bodies = created(bench, vendor);
+		const bodies = created(rig.bench, vendor);
 		expect(bodies).toHaveLength(2);
 		// The limit of the wait counts from each try.
 		expect(bodies[1]).toEqual({ ...bodies[0], shutdownAt: bodies[1].shutdownAt });
-		await bench.sandbox.dialler.turn(HOUR);
-		await waiting?.server.settled();
-		const calls = bench.sandbox.dialler.deliveries.filter(({ event }) => event === 'call');
+		await rig.turn(HOUR);
+		const calls = rig.bench.sandbox.dialler.deliveries.filter(({ event }) => event === 'call');
 		expect(new Set(calls.map(({ body }) => body)).size).toBe(1);
-		const items = await itemsAfter(waiting as WaitingNode);
+		const items = await itemsAfter(rig.waiting);
 		expect(items.map(({ json }) => json)).toMatchObject([
-			{ outcome: 'answered', taskId: vendor.vendorTaskId(bench.sandbox) },
+			{ outcome: 'answered', taskId: vendor.vendorTaskId(rig.bench.sandbox) },
 		]);
 	});
 
@@ -73,7 +50,7 @@ describe.each(VENDORS)('%s Call / Place and Wait, tried again', (_name, vendor) 
 		const { status, error } = await place(vendor, {}, twice);
 		expect(status).toBe('error');
 		expect(error?.description).toContain('There is a task with this User Task ID already');
-		expect(created(bench, vendor)).toHaveLength(2);
+		expect(created(rig.bench, vendor)).toHaveLength(2);
 	});
 
 	it('does not wait where the first try has left a task without its contact', async () => {
@@ -82,16 +59,15 @@ describe.each(VENDORS)('%s Call / Place and Wait, tried again', (_name, vendor) 
 			const errList = [{ orderID: 'CRM-1', errMsg: 'Illegal phone number' }];
 			answerOrder({ successCount: 0, totalCount: 1, errList }, 'after');
 		}
-		waiting = await serveNode(
-			bench,
+		await rig.serve(
 			vendor.node,
 			{ ...vendor.call, ...noTaskId, phoneNumber: '8613800', orderID: 'CRM-1' },
 			twice,
 		);
-		const running = waiting.server.run();
+		const running = rig.waiting.server.run();
 		if (vendor === CALLBOT) {
-			while (bench.sandbox.state.nxCallbot.tasks.length === 0) await new Promise(setImmediate);
-			bench.sandbox.state.nxCallbot.tasks[0].orders = [];
+			while (rig.bench.sandbox.state.nxCallbot.tasks.length === 0) await new Promise(setImmediate);
+			rig.bench.sandbox.state.nxCallbot.tasks[0].orders = [];
 		}
 		const { status, error } = await running;
 		expect(status).toBe('error');
@@ -128,29 +104,26 @@ describe.each(CASES.filter(([, { items }]) => items))('%s, tried again', (_name,
 		loseFirstAnswer();
 		const parameters = { ...task.parameters, ...noTaskId, options };
 		expect((await run(task.node, parameters, twice, task.items)).status).toBe('waiting');
-		await bench.sandbox.dialler.turn(HOUR);
-		await waiting?.server.settled();
-		expect((await itemsAfter(waiting as WaitingNode)).map(({ json }) => json)).toMatchObject([
+		await rig.turn(HOUR);
+		expect((await itemsAfter(rig.waiting)).map(({ json }) => json)).toMatchObject([
 			{ taskStatus: 3, totalOrderCount: 2 },
 		]);
 	});
 
 	it('does not wait for a task of another execution; without waiting, adds to it', async () => {
 		expect((await run(task.node, task.parameters, {}, task.items)).status).toBe('success');
-		await waiting?.server.close();
 		const second = await run(task.node, { ...task.parameters, options }, {}, task.items);
 		expect(second.status).toBe('error');
 		expect(second.error?.description).toContain('Its callbacks go to the execution that created');
-		await waiting?.server.close();
 		expect((await run(task.node, task.parameters, {}, task.items)).status).toBe('success');
-		const { nxLink, nxCallbot } = bench.sandbox.state;
+		const { nxLink, nxCallbot } = rig.bench.sandbox.state;
 		expect(nxLink.tasks.filter(({ body }) => body.userTaskId === 'SPRING').length).toBeLessThan(2);
 		expect(nxCallbot.tasks.length).toBeLessThan(2);
 	});
 });
 
 test.each(CASES)('%s: a lost answer, and nothing is waited for', async (_name, task) => {
-	bench.sandbox.faults.add({ path: '/', kind: 'reset' });
+	rig.bench.sandbox.faults.add({ path: '/', kind: 'reset' });
 	const options = { waitUntilFinished: true };
 	const { status, error } = await run(
 		task.node,
@@ -163,7 +136,7 @@ test.each(CASES)('%s: a lost answer, and nothing is waited for', async (_name, t
 });
 
 test.each(CASES)('%s: under continue on fail, an error goes on at once', async (_name, task) => {
-	bench.sandbox.faults.add({ path: '/', kind: 'status', status: 500 });
+	rig.bench.sandbox.faults.add({ path: '/', kind: 'status', status: 500 });
 	const { status } = await run(
 		task.node,
 		{ ...task.parameters, options: { waitUntilFinished: true } },
@@ -171,7 +144,7 @@ test.each(CASES)('%s: under continue on fail, an error goes on at once', async (
 		task.items ?? [{}],
 	);
 	expect(status).toBe('success');
-	const items = await itemsAfter(waiting as WaitingNode);
+	const items = await itemsAfter(rig.waiting);
 	expect(items).toHaveLength(task.items?.length ?? 1);
 	for (const { json } of items) expect(json.error).toMatchObject({ httpStatus: 500 });
 });

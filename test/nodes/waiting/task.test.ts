@@ -1,13 +1,12 @@
 import type { IDataObject, INodeParameters } from 'n8n-workflow';
 
-import { Bench } from '../bench';
 import { taskCallback as nxCallbotCallback } from '../../sandbox/nxCallbot/callbacks';
 import { taskCallback as nxLinkCallback } from '../../sandbox/nxLink/callbacks';
 import { CASES, callbot, callbotTask, nxLinkPeople, type TaskCase } from './taskCases';
-import { itemsAfter, serveNode, type WaitingNode } from './waitingNode';
+import { useWaitingBench } from './waitingBench';
+import { itemsAfter } from './waitingNode';
 
-let bench: Bench;
-let waiting: WaitingNode;
+const rig = useWaitingBench();
 
 const HOUR = 3_600_000;
 async function create(
@@ -16,21 +15,16 @@ async function create(
 	extra: INodeParameters = {},
 ) {
 	const waits = { waitUntilFinished: true, ...options } as INodeParameters;
-	waiting = await serveNode(bench, node, { ...parameters, ...extra, options: waits });
-	return await waiting.server.run(items);
+	await rig.serve(node, { ...parameters, ...extra, options: waits });
+	return await rig.waiting.server.run(items);
 }
 
-async function turn(ms: number): Promise<void> {
-	await bench.sandbox.dialler.turn(ms);
-	await waiting.server.settled();
-}
-
-const status = () => waiting.server.executions[0].status;
-const outputs = async () => (await itemsAfter(waiting)).map(({ json }) => json);
+const status = () => rig.waiting.server.executions[0].status;
+const outputs = async () => (await itemsAfter(rig.waiting)).map(({ json }) => json);
 
 /** Reports a status of the task as the vendor would, and returns what is answered. */
 async function report(node: string, taskStatus: number): Promise<number> {
-	const { dialler, state } = bench.sandbox;
+	const { dialler, state } = rig.bench.sandbox;
 	const [link, order] = [state.nxLink.tasks[0], state.nxCallbot.tasks[0]];
 	Object.assign(node === 'nxLink' ? link : order, { taskStatus });
 	const callback =
@@ -41,19 +35,9 @@ async function report(node: string, taskStatus: number): Promise<number> {
 	const signed = callback.sign({ text, moment: Date.now(), switches: dialler.switches });
 	const headers = { 'content-type': 'application/json', ...signed };
 	const answer = await fetch(callback.url ?? '', { method: 'POST', headers, body: text });
-	await waiting.server.settled();
+	await rig.waiting.server.settled();
 	return answer.status;
 }
-
-beforeAll(async () => {
-	bench = await Bench.start();
-});
-beforeEach(() => {
-	bench.sandbox.reset();
-	bench.sandbox.state.nxCallbot.tasks = [];
-});
-afterEach(async () => await waiting.server.close());
-afterAll(async () => await bench.stop());
 
 describe.each(CASES)('%s, Wait Until Finished', (_name, task) => {
 	it.each([false, true])(
@@ -61,19 +45,19 @@ describe.each(CASES)('%s, Wait Until Finished', (_name, task) => {
 		async (again) => {
 			expect((await create(task)).status).toBe('waiting');
 			expect(await outputs()).toEqual([]);
-			if (again) await waiting.server.restart();
-			await turn(HOUR);
+			if (again) await rig.waiting.server.restart();
+			await rig.turn(HOUR);
 			expect(status()).toBe('success');
 			expect(await outputs()).toEqual([
 				expect.objectContaining({ ...task.kept, ...task.statistics, taskStatus: 3 }),
 			]);
-			expect((await itemsAfter(waiting))[0].pairedItem).toEqual({ item: 0 });
+			expect((await itemsAfter(rig.waiting))[0].pairedItem).toEqual({ item: 0 });
 		},
 	);
 
 	it('goes on as timedOut, with ids and counts', async () => {
 		await create(task);
-		expect((await waiting.server.timeUp('1')).status).toBe('success');
+		expect((await rig.waiting.server.timeUp('1')).status).toBe('success');
 		const [{ taskId, taskID, ...others }] = await outputs();
 		expect(taskId ?? taskID).toEqual(expect.any(String));
 		expect(others).toMatchObject({ ...task.kept, outcome: 'timedOut' });
@@ -81,16 +65,16 @@ describe.each(CASES)('%s, Wait Until Finished', (_name, task) => {
 
 	it('takes no forged end', async () => {
 		await create(task);
-		bench.sandbox.dialler.switches.wrongSignature = true;
-		await turn(HOUR);
-		const ends = bench.sandbox.dialler.deliveries.filter(({ event }) => event === 'task');
+		rig.bench.sandbox.dialler.switches.wrongSignature = true;
+		await rig.turn(HOUR);
+		const ends = rig.bench.sandbox.dialler.deliveries.filter(({ event }) => event === 'task');
 		expect(new Set(ends.map((delivery) => delivery.status))).toEqual(new Set([401]));
 		expect(status()).toBe('waiting');
 	});
 
 	it('takes no end with a wrong key, nor one that it cannot check', async () => {
 		await create(task);
-		const { nxLink, nxCallbot } = bench.sandbox.state;
+		const { nxLink, nxCallbot } = rig.bench.sandbox.state;
 		const holders: IDataObject[] = [
 			nxLink.tasks[0]?.body as unknown as IDataObject,
 			nxCallbot.tasks[0]?.taskCreateSetting,
@@ -103,11 +87,11 @@ describe.each(CASES)('%s, Wait Until Finished', (_name, task) => {
 		pointTo(url.href);
 		expect(await report(task.node, 3)).toBe(401);
 		pointTo(right);
-		const kept = { ...waiting.credentials };
-		for (const type of Object.keys(kept)) Reflect.deleteProperty(waiting.credentials, type);
+		const kept = { ...rig.waiting.credentials };
+		for (const type of Object.keys(kept)) Reflect.deleteProperty(rig.waiting.credentials, type);
 		expect(await report(task.node, 3)).toBe(500);
 		expect(status()).toBe('waiting');
-		Object.assign(waiting.credentials, kept);
+		Object.assign(rig.waiting.credentials, kept);
 		expect(await report(task.node, 3)).toBe(200);
 		expect(status()).toBe('success');
 	});
@@ -118,13 +102,13 @@ describe.each(CASES)('%s, Wait Until Finished', (_name, task) => {
 		const { error } = await create(task, {}, where);
 		expect(error?.message).toContain('Task Callback URL');
 		expect(error?.message).toContain('is used by Wait Until Finished');
-		expect(bench.requests).toEqual([]);
+		expect(rig.bench.requests).toEqual([]);
 	});
 
 	it.each([0, -1])('refuses to wait %d hours', async (limitWaitTime) => {
 		const { error } = await create(task, { limitWaitTime });
 		expect(error?.message).toContain('Limit Wait Time (Hours)');
-		expect(bench.requests).toEqual([]);
+		expect(rig.bench.requests).toEqual([]);
 	});
 
 	it('does not go on while the task is paused, or runs again', async () => {
@@ -138,12 +122,12 @@ describe.each(CASES)('%s, Wait Until Finished', (_name, task) => {
 
 	it('goes on when the task has ended without being completed', async () => {
 		for (const taskStatus of task.endings) {
-			bench.sandbox.reset();
-			bench.sandbox.state.nxCallbot.tasks = [];
+			rig.bench.sandbox.reset();
+			rig.bench.sandbox.state.nxCallbot.tasks = [];
 			await create(task);
 			expect(await report(task.node, taskStatus)).toBe(200);
 			expect(await outputs()).toEqual([expect.objectContaining({ ...task.kept, taskStatus })]);
-			if (taskStatus !== task.endings.at(-1)) await waiting.server.close();
+			if (taskStatus !== task.endings.at(-1)) await rig.waiting.server.close();
 		}
 	});
 });
@@ -163,7 +147,7 @@ describe('NXCloud Callbot Create, without contacts', () => {
 	it('refuses several items, each of which would be a task', async () => {
 		const { error } = await create({ ...task, items: [{}, {}] });
 		expect(error?.message).toContain('holds 2 items');
-		expect(bench.requests).toEqual([]);
+		expect(rig.bench.requests).toEqual([]);
 	});
 
 	it('refuses a Task Callback URL of its own', async () => {
@@ -178,7 +162,7 @@ describe('contacts that are not in the task', () => {
 		const [, task] = CASES[1];
 		const items = [...nxLinkPeople, { phoneNumber: '8613800', name: 'Tom' }];
 		await create({ ...task, items }, {}, {});
-		await turn(HOUR);
+		await rig.turn(HOUR);
 		expect(await outputs()).toEqual([
 			expect.objectContaining({ added: 2, rejected: 1, notSent: 0, taskStatus: 3 }),
 		]);
@@ -193,9 +177,9 @@ describe('NXLink, Callback Verification of the task', () => {
 		['off', 'success'],
 	])('%s, unsigned: %s', async (verification, expected) => {
 		const [, task] = CASES[0];
-		bench.sandbox.dialler.switches.signed = false;
+		rig.bench.sandbox.dialler.switches.signed = false;
 		await create(task, verification === undefined ? {} : { verification });
-		await turn(HOUR);
+		await rig.turn(HOUR);
 		expect(status()).toBe(expected);
 	});
 });

@@ -1,30 +1,14 @@
-import { startSandbox, type Sandbox } from '..';
-import { startReceiver, type Receiver } from '../dialler/receiver';
+import { useDialler } from '../dialler/testBench';
 import { callLaaffic, publishedMoment } from '../testClients';
 import { createTaskBody } from './testBody';
 
-let sandbox: Sandbox;
-let receiver: Receiver;
-
-beforeAll(async () => {
-	sandbox = await startSandbox({ now: () => publishedMoment });
-	receiver = await startReceiver();
-});
+const bench = useDialler();
 beforeEach(() => {
-	sandbox.reset();
-	receiver.reset();
-	const { laaffic } = sandbox.state;
-	// The seeded task that is calling would push reports of its own.
-	laaffic.tasks = [];
-	laaffic.pushUrl = `${receiver.url}/report`;
-});
-afterAll(() => {
-	receiver.close();
-	return sandbox.close();
+	bench.sandbox.state.laaffic.pushUrl = `${bench.receiver.url}/report`;
 });
 
 type Report = Record<string, unknown>;
-const batches = () => receiver.read('/report').map((body) => body.array as Report[]);
+const batches = () => bench.receiver.read('/report').map((body) => body.array as Report[]);
 
 const begin = publishedMoment;
 
@@ -91,28 +75,30 @@ describe('the status reports', () => {
 	const create = async () => {
 		const body = { ...createTaskBody, sendTime: null };
 		const path = '/voice/group/call/send/agent';
-		expect(await callLaaffic(sandbox.url, path, body)).toMatchObject({ code: '0' });
+		expect(await callLaaffic(bench.sandbox.url, path, body)).toMatchObject({ code: '0' });
 	};
 
 	it('have the fields of their page and no signature', async () => {
 		await create();
-		await sandbox.dialler.turn(34_999);
-		expect(receiver.arrivals).toEqual([]);
-		await sandbox.dialler.turn(1);
+		await bench.sandbox.dialler.turn(34_999);
+		expect(bench.receiver.arrivals).toEqual([]);
+		await bench.sandbox.dialler.turn(1);
 		expect(batches()).toEqual([[wholeSeconds(failedReport), wholeSeconds(answeredReport)]]);
-		const [{ names, headers }] = receiver.arrivals;
+		const [{ names, headers }] = bench.receiver.arrivals;
 		expect(headers['content-type']).toBe('application/json;charset=UTF-8');
 		expect(names.sort()).toEqual(['Connection', 'Content-Length', 'Content-Type', 'Host'].sort());
-		expect(sandbox.dialler.deliveries).toMatchObject([{ vendor: 'laaffic', event: 'report' }]);
-		expect(sandbox.state.laaffic.tasks).toMatchObject([
+		expect(bench.sandbox.dialler.deliveries).toMatchObject([
+			{ vendor: 'laaffic', event: 'report' },
+		]);
+		expect(bench.sandbox.state.laaffic.tasks).toMatchObject([
 			{ status: 2, callNum: 2, success: 1, fail: 1 },
 		]);
 	});
 
 	it('write their times as text when asked to', async () => {
-		sandbox.state.laaffic.reportTimes = 'text';
+		bench.sandbox.state.laaffic.reportTimes = 'text';
 		await create();
-		await sandbox.dialler.turn(35_000);
+		await bench.sandbox.dialler.turn(35_000);
 		expect(batches()[0]).toMatchObject([
 			{ callTime: '20220620154125', answerTime: null, hangupTime: '20220620154130' },
 			{ callTime: '20220620154125', answerTime: '20220620154130', hangupTime: '20220620154200' },
@@ -124,29 +110,34 @@ describe('the status reports', () => {
 		['busy', '486'],
 		['rejected', '603'],
 	] as const)('tell of a number that ends %s by the SIP code %s', async (outcome, code) => {
-		sandbox.dialler.outcomeOf = () => outcome;
+		bench.sandbox.dialler.outcomeOf = () => outcome;
 		await create();
-		await sandbox.dialler.turn(5_000);
+		await bench.sandbox.dialler.turn(5_000);
 		expect(batches()[0]).toMatchObject(Array(2).fill({ terminationCode: code, sipCode: code }));
-		expect(sandbox.state.laaffic.records).toMatchObject(Array(2).fill({ terminationCode: code }));
+		expect(bench.sandbox.state.laaffic.records).toMatchObject(
+			Array(2).fill({ terminationCode: code }),
+		);
 	});
 
 	it('have no content type when that is switched off', async () => {
-		sandbox.dialler.switches.contentType = undefined;
+		bench.sandbox.dialler.switches.contentType = undefined;
 		await create();
-		await sandbox.dialler.turn(35_000);
-		expect(receiver.arrivals[0].headers['content-type']).toBeUndefined();
+		await bench.sandbox.dialler.turn(35_000);
+		expect(bench.receiver.arrivals[0].headers['content-type']).toBeUndefined();
 	});
 });
 
 it('a task that waits begins at its sendTime', async () => {
 	const sendTime = '2022-06-20 16:00:00';
-	await callLaaffic(sandbox.url, '/voice/group/call/send/agent', { ...createTaskBody, sendTime });
-	const [task] = sandbox.state.laaffic.tasks;
-	await sandbox.dialler.turn(18 * 60_000);
+	await callLaaffic(bench.sandbox.url, '/voice/group/call/send/agent', {
+		...createTaskBody,
+		sendTime,
+	});
+	const [task] = bench.sandbox.state.laaffic.tasks;
+	await bench.sandbox.dialler.turn(18 * 60_000);
 	expect([task.status, task.callNum]).toEqual([0, 0]);
-	await sandbox.dialler.turn(90_000);
+	await bench.sandbox.dialler.turn(90_000);
 	expect([task.status, task.callNum]).toEqual([2, 2]);
-	const moments = sandbox.state.laaffic.records.map(({ callTime }) => callTime);
+	const moments = bench.sandbox.state.laaffic.records.map(({ callTime }) => callTime);
 	expect(moments).toEqual(Array(2).fill('2022-06-20T16:00:00+08:00'));
 });

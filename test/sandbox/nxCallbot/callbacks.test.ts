@@ -1,32 +1,14 @@
-import { startSandbox, type Sandbox } from '..';
-import { startReceiver, type Receiver } from '../dialler/receiver';
-import { callCallbot, nxCallbotSign, publishedMoment } from '../testClients';
+import { begin, useDialler } from '../dialler/testBench';
+import { callCallbot, nxCallbotSign } from '../testClients';
 import { lucy, runningBody } from './testBodies';
 
-let sandbox: Sandbox;
-let receiver: Receiver;
+const bench = useDialler();
 
-beforeAll(async () => {
-	sandbox = await startSandbox({ now: () => publishedMoment });
-	receiver = await startReceiver();
-});
-beforeEach(() => {
-	sandbox.reset();
-	receiver.reset();
-});
-afterAll(() => {
-	receiver.close();
-	return sandbox.close();
-});
-
-/** Unix seconds of the moment at which every test begins. */
-const begin = 1_655_710_885;
-
-/** A task that runs and tells everything to the receiver, made over the wire. */
+/** A task that runs and tells everything to the bench.receiver, made over the wire. */
 const createRunning = (callList: object[]) =>
-	callCallbot(sandbox.url, 'createAndCall', runningBody(receiver.url, callList));
+	callCallbot(bench.sandbox.url, 'createAndCall', runningBody(bench.receiver.url, callList));
 
-const paths = () => receiver.arrivals.map(({ path }) => path);
+const paths = () => bench.receiver.arrivals.map(({ path }) => path);
 
 const details = {
 	callID: 'call-0000001',
@@ -56,10 +38,8 @@ const details = {
 
 describe('the callbacks of an order that is answered', () => {
 	beforeEach(async () => {
-		// The seeded task that runs would have the first number of a call.
-		sandbox.state.nxCallbot.tasks = [];
 		await createRunning([lucy]);
-		await sandbox.dialler.turn(35_000);
+		await bench.sandbox.dialler.turn(35_000);
 	});
 
 	it('come in the order call, order, task', () => {
@@ -78,13 +58,13 @@ describe('the callbacks of an order that is answered', () => {
 			other: 'row-17',
 		};
 		const line = { callingNumber: '85235757580', lineAddress: '127.0.0.1' };
-		expect(receiver.read('/call')).toEqual([
+		expect(bench.receiver.read('/call')).toEqual([
 			{ callbackType: 3, ...order, callInfoDetail: { ...details, ...line } },
 		]);
-		expect(receiver.read('/order')).toEqual([
+		expect(bench.receiver.read('/order')).toEqual([
 			{ callbackType: '2', ...order, callInfoDetail: details },
 		]);
-		expect(receiver.read('/task')).toEqual([
+		expect(bench.receiver.read('/task')).toEqual([
 			{
 				callbackType: 1,
 				userTaskID: 'EXT-TASK-2',
@@ -106,7 +86,7 @@ describe('the callbacks of an order that is answered', () => {
 	});
 
 	it('are signed over the text that was sent, each with an id of its own', () => {
-		for (const { headers, body } of receiver.arrivals) {
+		for (const { headers, body } of bench.receiver.arrivals) {
 			expect(headers).toMatchObject({
 				uuid: 'Vh71ym3yQwWSYZFpqkFwTskGXUbSxDtR',
 				createts: '1655710885',
@@ -116,37 +96,37 @@ describe('the callbacks of an order that is answered', () => {
 			expect(headers.requestid).toMatch(/^[0-9a-f]{32}$/);
 			expect(headers.algorithm).toBeUndefined();
 		}
-		expect(new Set(receiver.arrivals.map(({ headers }) => headers.requestid)).size).toBe(3);
+		expect(new Set(bench.receiver.arrivals.map(({ headers }) => headers.requestid)).size).toBe(3);
 	});
 });
 
 describe('the switches', () => {
 	it('sign with SHA256 and an old time, never with a header for the algorithm', async () => {
 		const changes = { algorithm: 'SHA256', algorithmHeader: true, staleSeconds: 90, signed: false };
-		Object.assign(sandbox.dialler.switches, changes);
+		Object.assign(bench.sandbox.dialler.switches, changes);
 		await createRunning([lucy]);
-		await sandbox.dialler.turn(35_000);
-		const [{ headers, body }] = receiver.arrivals;
+		await bench.sandbox.dialler.turn(35_000);
+		const [{ headers, body }] = bench.receiver.arrivals;
 		expect(headers.createts).toBe('1655710795');
 		expect(headers.sign).toBe(nxCallbotSign(body, '1655710795', headers.requestid, 'SHA256'));
 		expect(headers.algorithm).toBeUndefined();
 	});
 
 	it('sign something else', async () => {
-		sandbox.dialler.switches.wrongSignature = true;
+		bench.sandbox.dialler.switches.wrongSignature = true;
 		await createRunning([lucy]);
-		await sandbox.dialler.turn(35_000);
-		const [{ headers, body }] = receiver.arrivals;
+		await bench.sandbox.dialler.turn(35_000);
+		const [{ headers, body }] = bench.receiver.arrivals;
 		expect(headers.sign).toMatch(/^[0-9A-F]{32}$/);
 		expect(headers.sign).not.toBe(nxCallbotSign(body, headers.createts, headers.requestid));
 	});
 
 	it('give every callback the type 1 of the examples', async () => {
-		sandbox.state.nxCallbot.callbackTypeAlwaysOne = true;
+		bench.sandbox.state.nxCallbot.callbackTypeAlwaysOne = true;
 		await createRunning([lucy]);
-		await sandbox.dialler.turn(35_000);
-		expect(receiver.read('/call')).toMatchObject([{ callbackType: 1 }]);
-		expect(receiver.read('/order')).toMatchObject([{ callbackType: '1' }]);
-		expect(receiver.read('/task')).toMatchObject([{ callbackType: 1 }]);
+		await bench.sandbox.dialler.turn(35_000);
+		expect(bench.receiver.read('/call')).toMatchObject([{ callbackType: 1 }]);
+		expect(bench.receiver.read('/order')).toMatchObject([{ callbackType: '1' }]);
+		expect(bench.receiver.read('/task')).toMatchObject([{ callbackType: 1 }]);
 	});
 });

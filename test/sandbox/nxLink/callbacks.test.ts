@@ -1,46 +1,27 @@
-import { startSandbox, type Sandbox } from '..';
-import { startReceiver, type Receiver } from '../dialler/receiver';
-import { publishedMoment } from '../testClients';
+import { begin, useDialler } from '../dialler/testBench';
 import { createTaskBody, lucy } from '../testTasks';
 
-let sandbox: Sandbox;
-let receiver: Receiver;
+const bench = useDialler();
 
-beforeAll(async () => {
-	sandbox = await startSandbox({ now: () => publishedMoment });
-	receiver = await startReceiver();
-});
-beforeEach(() => {
-	sandbox.reset();
-	receiver.reset();
-});
-afterAll(() => {
-	receiver.close();
-	return sandbox.close();
-});
-
-/** Unix seconds of the moment at which every test begins. */
-const begin = 1_655_710_885;
-
-/** A task that runs and tells everything to the receiver. */
+/** A task that runs and tells everything to the bench.receiver. */
 const runningTask = (changes: object = {}) => ({
 	...createTaskBody,
 	startupType: 3,
-	taskCallbackUrl: `${receiver.url}/task`,
-	callCallbackUrl: `${receiver.url}/call`,
+	taskCallbackUrl: `${bench.receiver.url}/task`,
+	callCallbackUrl: `${bench.receiver.url}/call`,
 	...changes,
 });
 
-const addTask = (changes: object = {}) => sandbox.state.nxLink.addTask(runningTask(changes));
+const addTask = (changes: object = {}) => bench.sandbox.state.nxLink.addTask(runningTask(changes));
 
 describe('the call callback', () => {
 	it('has the fields of its page and those of the records', async () => {
 		const params = [{ name: 'orderNo', value: 17 }];
 		const { taskId } = addTask({ callList: [{ ...lucy, other: 'row-1', params }] });
-		await sandbox.dialler.turn(34_999);
-		expect(receiver.arrivals).toEqual([]);
-		await sandbox.dialler.turn(1);
-		expect(receiver.read('/call')).toEqual([
+		await bench.sandbox.dialler.turn(34_999);
+		expect(bench.receiver.arrivals).toEqual([]);
+		await bench.sandbox.dialler.turn(1);
+		expect(bench.receiver.read('/call')).toEqual([
 			{
 				taskId,
 				userTaskId: 'EXT-TASK-1',
@@ -80,8 +61,12 @@ describe('the call callback', () => {
 				attributes: [{ key: 'orderNo', name: 'orderNo', value: '17' }],
 			},
 		]);
-		expect(sandbox.state.nxLink.calls).toMatchObject([
-			{ callId: 'call_0000001', callAnswer: begin + 5, callCallbackUrl: `${receiver.url}/call` },
+		expect(bench.sandbox.state.nxLink.calls).toMatchObject([
+			{
+				callId: 'call_0000001',
+				callAnswer: begin + 5,
+				callCallbackUrl: `${bench.receiver.url}/call`,
+			},
 		]);
 	});
 
@@ -90,10 +75,10 @@ describe('the call callback', () => {
 		['busy', 'busy', '486'],
 		['rejected', 'rejected', '603'],
 	] as const)('tells of a call that ends %s', async (outcome, hangupReason, sipCode) => {
-		sandbox.dialler.outcomeOf = () => outcome;
+		bench.sandbox.dialler.outcomeOf = () => outcome;
 		addTask({ callList: [lucy], orderMaxCall: 0 });
-		await sandbox.dialler.turn(5_000);
-		expect(receiver.read('/call')).toMatchObject([
+		await bench.sandbox.dialler.turn(5_000);
+		expect(bench.receiver.read('/call')).toMatchObject([
 			{
 				other: null,
 				callAnswer: 0,
@@ -111,15 +96,15 @@ describe('the call callback', () => {
 
 	it('marks the first and the last call of a contact', async () => {
 		const attempts: number[] = [];
-		sandbox.dialler.outcomeOf = (phoneNumber, attempt) => {
+		bench.sandbox.dialler.outcomeOf = (phoneNumber, attempt) => {
 			if (phoneNumber === lucy.phoneNumber) attempts.push(attempt);
 			return attempt === 3 ? 'answered' : 'busy';
 		};
 		addTask({ callList: [lucy], orderMaxCall: 5 });
-		await sandbox.dialler.turn(604_999);
-		expect(receiver.read('/call')).toHaveLength(1);
-		await sandbox.dialler.turn(3_600_000);
-		const flags = receiver
+		await bench.sandbox.dialler.turn(604_999);
+		expect(bench.receiver.read('/call')).toHaveLength(1);
+		await bench.sandbox.dialler.turn(3_600_000);
+		const flags = bench.receiver
 			.read('/call')
 			.map(({ orderHead, orderTail, callStart }) => [orderHead, orderTail, callStart]);
 		expect(flags).toEqual([
@@ -131,10 +116,10 @@ describe('the call callback', () => {
 	});
 
 	it.each([0, 1, 3])('comes once more for each of %d redials', async (orderMaxCall) => {
-		sandbox.dialler.outcomeOf = () => 'notAnswered';
+		bench.sandbox.dialler.outcomeOf = () => 'notAnswered';
 		addTask({ callList: [lucy], orderMaxCall });
-		await sandbox.dialler.turn(7_200_000);
-		const tails = receiver.read('/call').map((call) => call.orderTail);
+		await bench.sandbox.dialler.turn(7_200_000);
+		const tails = bench.receiver.read('/call').map((call) => call.orderTail);
 		expect(tails).toEqual([...Array<number>(orderMaxCall).fill(0), 1]);
 	});
 });

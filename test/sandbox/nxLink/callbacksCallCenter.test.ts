@@ -1,33 +1,17 @@
-import { startSandbox, type Sandbox } from '..';
-import { startReceiver, type Receiver } from '../dialler/receiver';
-import { publishedMoment } from '../testClients';
+import { useDialler } from '../dialler/testBench';
 
-let sandbox: Sandbox;
-let receiver: Receiver;
-
-beforeAll(async () => {
-	sandbox = await startSandbox({ now: () => publishedMoment });
-	receiver = await startReceiver();
-});
-beforeEach(() => {
-	sandbox.reset();
-	receiver.reset();
-});
-afterAll(() => {
-	receiver.close();
-	return sandbox.close();
-});
+const bench = useDialler();
 
 describe('the push of call center records', () => {
 	it('sends each with the token, without what it does not have and what is newer', async () => {
-		const { nxLink } = sandbox.state;
-		Object.assign(nxLink, { recordPushUrl: `${receiver.url}/cdr`, recordPushToken: 'T-1' });
+		const { nxLink } = bench.sandbox.state;
+		Object.assign(nxLink, { recordPushUrl: `${bench.receiver.url}/cdr`, recordPushToken: 'T-1' });
 		nxLink.addCdrs(2);
-		await sandbox.dialler.turn(1_000);
-		expect(receiver.arrivals).toEqual([]);
+		await bench.sandbox.dialler.turn(1_000);
+		expect(bench.receiver.arrivals).toEqual([]);
 
-		await sandbox.dialler.pushRecords(nxLink.cdrs);
-		expect(receiver.read('/cdr')).toEqual([
+		await bench.sandbox.dialler.pushRecords(nxLink.cdrs);
+		expect(bench.receiver.read('/cdr')).toEqual([
 			{
 				agentName: 'NXAgent0001',
 				agentNickName: 'Agent 1',
@@ -56,34 +40,34 @@ describe('the push of call center records', () => {
 			},
 			expect.objectContaining({ callId: 'cdr-0000002', answered: false, answerTime: 0 }),
 		]);
-		const [{ headers }] = receiver.arrivals;
+		const [{ headers }] = bench.receiver.arrivals;
 		expect(headers).toMatchObject({ token: 'T-1', 'content-type': 'application/json' });
 		expect(headers.sign).toBeUndefined();
-		expect(sandbox.dialler.deliveries).toMatchObject([
+		expect(bench.sandbox.dialler.deliveries).toMatchObject([
 			{ vendor: 'nxLink', event: 'record', status: 200, answer: 'success' },
 			{ vendor: 'nxLink', event: 'record' },
 		]);
 	});
 
 	it('goes without a token that is not set, and nowhere without an address', async () => {
-		const { nxLink } = sandbox.state;
+		const { nxLink } = bench.sandbox.state;
 		nxLink.addCdrs(1);
-		await sandbox.dialler.pushRecords(nxLink.cdrs);
-		expect(sandbox.dialler.deliveries).toEqual([]);
-		nxLink.recordPushUrl = `${receiver.url}/cdr`;
-		await sandbox.dialler.pushRecords(nxLink.cdrs);
-		expect(receiver.arrivals[0].headers.token).toBeUndefined();
+		await bench.sandbox.dialler.pushRecords(nxLink.cdrs);
+		expect(bench.sandbox.dialler.deliveries).toEqual([]);
+		nxLink.recordPushUrl = `${bench.receiver.url}/cdr`;
+		await bench.sandbox.dialler.pushRecords(nxLink.cdrs);
+		expect(bench.receiver.arrivals[0].headers.token).toBeUndefined();
 	});
 
 	it('is repeated when it is not accepted', async () => {
-		const { nxLink } = sandbox.state;
-		nxLink.recordPushUrl = `${receiver.url}/cdr`;
+		const { nxLink } = bench.sandbox.state;
+		nxLink.recordPushUrl = `${bench.receiver.url}/cdr`;
 		nxLink.addCdrs(1);
-		receiver.answer = () => ({ status: 500 });
-		await sandbox.dialler.pushRecords(nxLink.cdrs);
-		receiver.answer = () => ({ status: 200 });
-		await sandbox.dialler.turn(60_000);
-		expect(sandbox.dialler.deliveries).toMatchObject([
+		bench.receiver.answer = () => ({ status: 500 });
+		await bench.sandbox.dialler.pushRecords(nxLink.cdrs);
+		bench.receiver.answer = () => ({ status: 200 });
+		await bench.sandbox.dialler.turn(60_000);
+		expect(bench.sandbox.dialler.deliveries).toMatchObject([
 			{ attempt: 1, status: 500 },
 			{ attempt: 2, status: 200 },
 		]);

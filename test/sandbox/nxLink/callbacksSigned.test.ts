@@ -1,36 +1,20 @@
 import { createHash } from 'node:crypto';
 
-import { startSandbox, type Sandbox } from '..';
-import { startReceiver, type Receiver } from '../dialler/receiver';
-import { publishedMoment } from '../testClients';
+import { useDialler } from '../dialler/testBench';
 import { createTaskBody, lucy } from '../testTasks';
 
-let sandbox: Sandbox;
-let receiver: Receiver;
-
-beforeAll(async () => {
-	sandbox = await startSandbox({ now: () => publishedMoment });
-	receiver = await startReceiver();
-});
-beforeEach(() => {
-	sandbox.reset();
-	receiver.reset();
-});
-afterAll(() => {
-	receiver.close();
-	return sandbox.close();
-});
+const bench = useDialler();
 
 const hex = (algorithm: string, text: string) => createHash(algorithm).update(text).digest('hex');
 
 describe('the signature of a callback', () => {
 	/** Calls one contact and gives what arrived of that. */
 	async function arrived(contact: object = lucy) {
-		const callCallbackUrl = `${receiver.url}/call`;
+		const callCallbackUrl = `${bench.receiver.url}/call`;
 		const task = { ...createTaskBody, startupType: 3, callCallbackUrl };
-		sandbox.state.nxLink.addTask({ ...task, callList: [{ ...lucy, ...contact }] });
-		await sandbox.dialler.turn(35_000);
-		const [{ headers, names, body }] = receiver.arrivals;
+		bench.sandbox.state.nxLink.addTask({ ...task, callList: [{ ...lucy, ...contact }] });
+		await bench.sandbox.dialler.turn(35_000);
+		const [{ headers, names, body }] = bench.receiver.arrivals;
 		return { headers, names, body: body.toString() };
 	}
 
@@ -56,27 +40,27 @@ describe('the signature of a callback', () => {
 		[true, 'sha256'],
 		[false, undefined],
 	])('can be SHA256, with a header for it: %s', async (algorithmHeader, algorithm) => {
-		Object.assign(sandbox.dialler.switches, { algorithm: 'SHA256', algorithmHeader });
+		Object.assign(bench.sandbox.dialler.switches, { algorithm: 'SHA256', algorithmHeader });
 		const { headers, body } = await arrived();
 		expect(headers.sign).toBe(hex('sha256', signed(body)));
 		expect(headers.algorithm).toBe(algorithm);
 	});
 
 	it('can be left out with all its headers', async () => {
-		sandbox.dialler.switches.signed = false;
+		bench.sandbox.dialler.switches.signed = false;
 		const { names } = await arrived();
 		expect(names.sort()).toEqual(['Connection', 'Content-Length', 'Content-Type', 'Host']);
 	});
 
 	it('can be wrong', async () => {
-		sandbox.dialler.switches.wrongSignature = true;
+		bench.sandbox.dialler.switches.wrongSignature = true;
 		const { headers, body } = await arrived();
 		expect(headers.sign).toMatch(/^[0-9a-f]{32}$/);
 		expect(headers.sign).not.toBe(hex('md5', signed(body)));
 	});
 
 	it('can be old and right', async () => {
-		sandbox.dialler.switches.staleSeconds = 90;
+		bench.sandbox.dialler.switches.staleSeconds = 90;
 		const { headers, body } = await arrived();
 		expect(headers.ts).toBe('1655710795431');
 		expect(headers.sign).toBe(hex('md5', signed(body, '1655710795431')));
