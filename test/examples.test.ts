@@ -2,8 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IConnections, INodeParameters } from 'n8n-workflow';
 
-import { exampleWorkflow } from './demo/workflows';
-import { findPackageDir, loadEngine, type Engine } from './engine';
+import { loadEngine, type Engine } from './engine';
+import { exampleWorkflow, findPackageDir } from './packageFiles';
 import { parameterFaults } from './parameterFaults';
 import { accounts } from './sandbox/accounts';
 

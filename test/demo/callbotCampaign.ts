@@ -1,8 +1,9 @@
+import { exampleWorkflow } from '../packageFiles';
 import type { Engine } from '../engine';
 import type { Sandbox } from '../sandbox';
 import { countTable, summary, table, labelled } from './layout';
 import { print, type Fact } from './print';
-import { exampleWorkflow, mustSucceed, runExample } from './workflows';
+import { mustSucceed, runExample } from './workflows';
 
 /** A Callbot task from rows, its calls, and their outcomes. */
 export async function callbotCampaign(engine: Engine, sandbox: Sandbox): Promise<Fact[]> {

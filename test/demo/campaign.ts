@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { exampleWorkflow } from '../packageFiles';
 import type { Engine } from '../engine';
 import type { Sandbox } from '../sandbox';
 import { countTable, table } from './layout';
 import { print, type Fact } from './print';
-import { exampleWorkflow, mustSucceed, runExample } from './workflows';
+import { mustSucceed, runExample } from './workflows';
 
 const ROWS = 10_000;
 const BAD_NUMBERS = ['not given', '+44 (0)20 7946 0958', '12-34', '312-8951'];

@@ -1,8 +1,9 @@
+import { exampleWorkflow } from '../packageFiles';
 import type { Engine } from '../engine';
 import type { Sandbox } from '../sandbox';
 import { labelled, summary } from './layout';
 import { print, type Fact } from './print';
-import { exampleWorkflow, mustSucceed, runExample } from './workflows';
+import { mustSucceed, runExample } from './workflows';
 
 /** A LAAFFIC task that plans recalls, its first round of calls, and the cancelling of what is planned. */
 export async function laafficRecalls(engine: Engine, sandbox: Sandbox): Promise<Fact[]> {

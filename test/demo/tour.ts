@@ -1,8 +1,9 @@
+import { exampleWorkflow } from '../packageFiles';
 import type { Engine, RunResult, WorkflowJson } from '../engine';
 import type { Sandbox } from '../sandbox';
 import { labelled, summary, table } from './layout';
 import { print, type Fact } from './print';
-import { exampleWorkflow, mustSucceed, runExample } from './workflows';
+import { mustSucceed, runExample } from './workflows';
 
 /** One operation after the other: what was sent, what the vendor answered, what came out. */
 export async function tour(engine: Engine, sandbox: Sandbox): Promise<Fact[]> {

@@ -1,15 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { IDataObject } from 'n8n-workflow';
 
-import { findPackageDir, type Engine, type RunResult, type WorkflowJson } from '../engine';
+import type { Engine, RunResult, WorkflowJson } from '../engine';
 import type { Sandbox } from '../sandbox';
 import { credentialsOf } from './credentials';
-
-/** A workflow of the examples folder. */
-export function exampleWorkflow(file: string): WorkflowJson {
-	return JSON.parse(readFileSync(join(findPackageDir(), 'examples', file), 'utf8')) as WorkflowJson;
-}
 
 /**
  * Runs a workflow with the credentials of the sandbox.

@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 import { credentialsOf } from '../demo/credentials';
@@ -56,12 +53,6 @@ export class Bench {
 		await this.n8n.stop();
 		await this.sandbox.close();
 	}
-}
-
-/** A workflow of the examples folder. */
-export function exampleWorkflow(file: string): WorkflowJson {
-	const path = join(__dirname, '..', '..', 'examples', file);
-	return JSON.parse(readFileSync(path, 'utf8')) as WorkflowJson;
 }
 
 /** As n8n names the first credential of a type. */

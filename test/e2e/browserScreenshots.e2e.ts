@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright-core';
 
-import { Bench, exampleWorkflow } from './bench';
+import { exampleWorkflow } from '../packageFiles';
+import { Bench } from './bench';
 import { Editor } from './browser/editor';
 import { eventually } from './browser/eventually';
 import { field } from './browser/fields';

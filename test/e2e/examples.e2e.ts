@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { INodeParameters, INodeTypeDescription } from 'n8n-workflow';
 
 import { parameterFaults } from '../parameterFaults';
-import { Bench, exampleWorkflow } from './bench';
+import { exampleWorkflow } from '../packageFiles';
+import { Bench } from './bench';
 import { assistant } from './examples/assistant';
 import { campaigns } from './examples/campaigns';
 import { changes } from './examples/changes';

@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { fill } from '../playground/fill';
-import { Bench, exampleWorkflow } from './bench';
+import { exampleWorkflow } from '../packageFiles';
+import { Bench } from './bench';
 import type { SavedWorkflow } from './n8n';
 
 const examples = join(__dirname, '..', '..', 'examples');

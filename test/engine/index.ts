@@ -11,7 +11,8 @@ import { testCredential } from './credentialTest';
 import { HarnessCredentialTypes } from './credentialTypes';
 import { execute } from './execute';
 import type { EngineParts } from './execute';
-import { findPackageDir, loadPackage } from './loader';
+import { findPackageDir } from '../packageFiles';
+import { loadPackage } from './loader';
 import { captureLogs } from './logs';
 import { HarnessNodeTypes } from './nodeTypes';
 import { serve } from './server/serve';
@@ -22,7 +23,6 @@ import type { Engine, EngineOptions } from './types';
 export * from './types';
 export type { LogEntry } from './logs';
 export type { ServedExecution } from './server/execution';
-export { findPackageDir } from './loader';
 
 async function loadParts(
 	packageDir: string,

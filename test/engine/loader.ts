@@ -1,33 +1,10 @@
-/** Finds the built package and loads it the way n8n loads a community package. */
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, parse } from 'node:path';
+/** Loads the built package the way n8n loads a community package. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { PackageDirectoryLoader } from 'n8n-core';
+
+import { readPackageJson } from '../packageFiles';
 import { freshClasses } from './freshClasses';
-
-const PROJECT_NAME = 'n8n-nodes-outbound-calling';
-
-interface PackageJson {
-	name?: string;
-	n8n?: { nodes?: string[]; credentials?: string[] };
-}
-
-function readPackageJson(folder: string): PackageJson | undefined {
-	const file = join(folder, 'package.json');
-	if (!existsSync(file)) return undefined;
-	return JSON.parse(readFileSync(file, 'utf8')) as PackageJson;
-}
-
-/**
- * The nearest folder at or above `start` with this project's package.json. Searching works from
- * the TypeScript sources and from their compiled copy, which lie at different depths.
- */
-export function findPackageDir(start: string = __dirname): string {
-	const { root } = parse(start);
-	for (let folder = start; folder !== root; folder = dirname(folder)) {
-		if (readPackageJson(folder)?.name === PROJECT_NAME) return folder;
-	}
-	throw new Error(`No package.json of "${PROJECT_NAME}" in ${start} or above it`);
-}
 
 /**
  * Loads all nodes and credentials that the package's `n8n` block lists. With `fresh` its code runs

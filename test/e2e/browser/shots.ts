@@ -3,7 +3,7 @@ import type { WorkflowJson } from '../../engine/types';
 import type { Sandbox } from '../../sandbox';
 import { localTime } from '../../sandbox/laaffic/time';
 import { createTaskBody } from '../../sandbox/testTasks';
-import { exampleWorkflow } from '../bench';
+import { exampleWorkflow } from '../../packageFiles';
 import { PACKAGE } from '../n8n';
 
 export interface Shot {

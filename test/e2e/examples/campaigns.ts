@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { exampleWorkflow } from '../bench';
+import { exampleWorkflow } from '../../packageFiles';
 import { column, type Expectations } from './expectation';
 
 /** Examples that make tasks of rows, and read what became of them. */

@@ -1,5 +1,5 @@
 import type { WorkflowJson } from '../../engine/types';
-import { exampleWorkflow } from '../bench';
+import { exampleWorkflow } from '../../packageFiles';
 import { ActiveExample } from './activeExample';
 import { createTaskBody } from '../../sandbox/testTasks';
 import { column, type Expectations } from './expectation';
