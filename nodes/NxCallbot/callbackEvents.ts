@@ -32,7 +32,7 @@ export function eventsOf(body: IDataObject, request: CallbackRequest): CallbackE
  */
 function isOrder({ callbackType, finish }: IDataObject): boolean {
 	if (booleanField(finish) === false) return false;
-	return String(callbackType) === ORDER || callbackType === '1';
+	return textField(callbackType) === ORDER || callbackType === '1';
 }
 
 function callEvent(body: IDataObject, { body: bytes }: CallbackRequest): CallbackEvent {

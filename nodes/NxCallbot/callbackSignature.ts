@@ -2,7 +2,12 @@ import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 
 import { fieldOf, requireFields } from '../../credentials/credentialChecks';
 import { signNxCallbot } from '../../credentials/signing/nxCallbot';
-import { RefusedCallback, refuseStale, type CallbackRequest } from '../shared/callbackRequest';
+import {
+	RefusedCallback,
+	refuseOddHeaders,
+	refuseStale,
+	type CallbackRequest,
+} from '../shared/callbackRequest';
 import { maximumAgeOf } from '../shared/callbackTrigger';
 import { sameText } from '../shared/sameText';
 
@@ -25,8 +30,7 @@ export async function verifyCallback(
 	context: IWebhookFunctions,
 	request: CallbackRequest,
 ): Promise<void> {
-	const missing = SIGNED_HEADERS.find((name) => request.header(name) === '');
-	if (missing !== undefined) throw new RefusedCallback(401, `the header ${missing} is missing`);
+	refuseOddHeaders(request, SIGNED_HEADERS);
 	const credentials = await context.getCredentials('nxCallbotApi');
 	requireFields('NXCloud Callbot', credentials, SIGNING_FIELDS);
 	const uuid = fieldOf(credentials, 'uuid');

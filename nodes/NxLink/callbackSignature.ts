@@ -7,7 +7,12 @@ import type {
 
 import { fieldOf, requireFields } from '../../credentials/credentialChecks';
 import { signNxLink } from '../../credentials/signing/nxLink';
-import { RefusedCallback, refuseStale, type CallbackRequest } from '../shared/callbackRequest';
+import {
+	RefusedCallback,
+	refuseOddHeaders,
+	refuseStale,
+	type CallbackRequest,
+} from '../shared/callbackRequest';
 import { maximumAgeOf } from '../shared/callbackTrigger';
 import { RefusedInput } from '../shared/failures';
 import { sameText } from '../shared/sameText';
@@ -81,8 +86,7 @@ function refuseForged(
 	credentials: ICredentialDataDecryptedObject,
 	age: number,
 ): void {
-	const missing = SIGNED_HEADERS.find((name) => request.header(name) === '');
-	if (missing !== undefined) throw new RefusedCallback(401, `the header ${missing} is missing`);
+	refuseOddHeaders(request, SIGNED_HEADERS);
 	requireFields('NXLink', credentials, SIGNING_FIELDS);
 	const sign = request.header('sign').toLowerCase();
 	const declared = request.header('algorithm').toLowerCase();

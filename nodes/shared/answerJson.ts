@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { CHECK_BEFORE_REPEATING } from './advice';
+import { exactJson } from './exactJson';
 import { VendorFailure } from './failures';
 import type { VendorAnswer } from './vendorRequest';
 
@@ -42,7 +43,7 @@ export function jsonOf(vendor: string, answer: VendorAnswer): IDataObject {
 
 function parsedJson(text: string): unknown {
 	try {
-		return JSON.parse(text) as unknown;
+		return exactJson(text);
 	} catch {
 		return undefined;
 	}

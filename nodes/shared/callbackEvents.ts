@@ -2,6 +2,7 @@ import type { IDataObject, INodeExecutionData, IWebhookFunctions } from 'n8n-wor
 
 import type { Outcome } from './callOutcome';
 import type { CallbackRequest } from './callbackRequest';
+import { textField } from './recordFields';
 import { commaSeparated, zeroOrOne } from './values';
 
 /** Something that a vendor reports. */
@@ -45,7 +46,7 @@ export function wantedEvents(context: IWebhookFunctions, events: CallbackEvent[]
 			selected.includes(event) &&
 			!(finalOnly && isCall && final === false) &&
 			!(wantedOutcomes.length > 0 && isCall && !wantedOutcomes.includes(outcome ?? '')) &&
-			!(tasks.length > 0 && !taskIds.some((id) => tasks.includes(String(id)))),
+			!(tasks.length > 0 && !taskIds.some((id) => tasks.includes(textField(id) ?? ''))),
 	);
 }
 

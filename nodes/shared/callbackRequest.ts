@@ -1,15 +1,19 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
+import { exactJson } from './exactJson';
 import { isRecord } from './recordFields';
 
 /** What a good callback is answered with where the vendor documents nothing else. */
 export const ACCEPTED: IWebhookResponseData = { webhookResponse: 'success' };
 
+/** As much as n8n takes at first: where its limit was raised for other workflows, this one stays. */
+const MAX_BYTES = 16 * 1024 * 1024;
+
 /** A callback that is not accepted: who sent it gets the status and the reason, and nothing starts. */
 export class RefusedCallback extends Error {
 	/** @param reason goes back to the sender, so it never holds anything of the credential */
 	constructor(
-		readonly status: 400 | 401 | 403 | 409,
+		readonly status: 400 | 401 | 403 | 409 | 413,
 		readonly reason: string,
 	) {
 		super(reason);
@@ -35,9 +39,16 @@ interface N8nRequest {
 	rawHeaders?: string[];
 }
 
-/** The delivery that n8n has received. */
+/**
+ * The delivery that n8n has received.
+ *
+ * @throws RefusedCallback for one that is too large
+ */
 export function callbackRequestOf(context: IWebhookFunctions): CallbackRequest {
 	const { rawBody, ip = '', rawHeaders = [] } = context.getRequestObject() as N8nRequest;
+	if (Buffer.isBuffer(rawBody) && rawBody.length > MAX_BYTES) {
+		throw new RefusedCallback(413, 'the body is larger than 16 MiB');
+	}
 	const headers = context.getHeaderData() as Record<string, unknown>;
 	const counts = new Map<string, number>();
 	for (const [index, name] of rawHeaders.entries()) {
@@ -58,19 +69,43 @@ export function callbackRequestOf(context: IWebhookFunctions): CallbackRequest {
 }
 
 /**
+ * Refuses a callback in whose signed headers something is missing, or that holds an & in them: what is
+ * signed joins its parts by &, so that a part could be passed off as another.
+ *
+ * @throws RefusedCallback
+ */
+export function refuseOddHeaders(request: CallbackRequest, signed: string[]): void {
+	for (const name of signed) {
+		const value = request.header(name);
+		if (value === '') {
+			throw new RefusedCallback(401, `the header ${name} is missing, or stands there twice`);
+		}
+		if (value.includes('&')) throw new RefusedCallback(401, `the header ${name} holds an &`);
+	}
+}
+
+/**
  * The JSON object in a body, whatever its content type says.
  *
- * @throws RefusedCallback when it is none
+ * @throws RefusedCallback when it is none, or none that can be handed on safely
  */
 export function callbackBody({ body }: CallbackRequest): IDataObject {
 	let value: unknown;
 	try {
-		value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body)) as unknown;
-	} catch {
+		value = exactJson(new TextDecoder('utf-8', { fatal: true }).decode(body));
+	} catch (error) {
+		if (error instanceof RangeError) throw new RefusedCallback(400, `the body is ${error.message}`);
 		value = undefined;
 	}
-	if (isRecord(value)) return value;
-	throw new RefusedCallback(400, 'the body is no JSON object in UTF-8');
+	if (!isRecord(value)) throw new RefusedCallback(400, 'the body is no JSON object in UTF-8');
+	// Whoever copies it field by field would give the copy another prototype.
+	if (holdsPrototype(value)) throw new RefusedCallback(400, 'the body holds the key __proto__');
+	return value;
+}
+
+function holdsPrototype(value: unknown): boolean {
+	if (typeof value !== 'object' || value === null) return false;
+	return Object.hasOwn(value, '__proto__') || Object.values(value).some(holdsPrototype);
 }
 
 /**

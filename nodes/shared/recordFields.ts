@@ -13,10 +13,15 @@ export function textField(value: unknown): string | undefined {
 	return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-/** A number, which may come as text such as "0.5"; undefined when it is anything else. */
+/**
+ * A number, which may come as text such as "0.5"; undefined when it is anything else, and for digits that
+ * a number would round.
+ */
 export function numberField(value: unknown): number | undefined {
 	if (typeof value === 'number') return value;
-	return typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : undefined;
+	if (typeof value !== 'string' || !/^-?\d+(\.\d+)?$/.test(value)) return undefined;
+	const number = Number(value);
+	return Math.abs(number) <= Number.MAX_SAFE_INTEGER ? number : undefined;
 }
 
 /** A number where it is one, and otherwise what the vendor sent: "0.5" → 0.5, "n/a" → "n/a". */

@@ -161,7 +161,7 @@ export async function resume(
 		if (placed[awaitedId.inItem] !== id) throw new RefusedCallback(409, OVER);
 		const [last] = eventsOf(body, request).filter(isLast);
 		if (!last) return ACCEPTED;
-		if (!isFirstUse(context)) throw new RefusedCallback(409, OVER);
+		if (!isFirstUse(context, key)) throw new RefusedCallback(409, OVER);
 		const known = keptFields.map((name) => [name, placed[name]]);
 		const json = { ...withoutEmpty(Object.fromEntries(known)), ...last.simplified };
 		return { ...ACCEPTED, workflowData: [[{ json, pairedItem: { item: 0 } }]] };

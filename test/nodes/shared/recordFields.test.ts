@@ -32,6 +32,8 @@ test.each([
 	[' 1', undefined],
 	['0x10', undefined],
 	['1,5', undefined],
+	['9007199254740991', 9007199254740991],
+	['9007199254740993', undefined],
 ])('the number of %j is %j', (value, number) => {
 	expect(numberField(value)).toBe(number);
 	expect(numericField(value)).toBe(number ?? value);
