@@ -90,17 +90,21 @@ export function refuseOddHeaders(request: CallbackRequest, signed: string[]): vo
  * @throws RefusedCallback when it is none, or none that can be handed on safely
  */
 export function callbackBody({ body }: CallbackRequest): IDataObject {
-	let value: unknown;
-	try {
-		value = exactJson(new TextDecoder('utf-8', { fatal: true }).decode(body));
-	} catch (error) {
-		if (error instanceof RangeError) throw new RefusedCallback(400, `the body is ${error.message}`);
-		value = undefined;
-	}
+	const value = parsed(body);
+	if (value instanceof RangeError) throw new RefusedCallback(400, `the body is ${value.message}`);
 	if (!isRecord(value)) throw new RefusedCallback(400, 'the body is no JSON object in UTF-8');
 	// Whoever copies it field by field would give the copy another prototype.
 	if (holdsPrototype(value)) throw new RefusedCallback(400, 'the body holds the key __proto__');
 	return value;
+}
+
+/** The JSON in a body; undefined for none, and the error for what is nested too deeply. */
+function parsed(body: Buffer): unknown {
+	try {
+		return exactJson(new TextDecoder('utf-8', { fatal: true }).decode(body));
+	} catch (error) {
+		return error instanceof RangeError ? error : undefined;
+	}
 }
 
 function holdsPrototype(value: unknown): boolean {
