@@ -2,19 +2,16 @@ import fc from 'fast-check';
 
 import type { WebhookServer } from '../engine';
 import type { CallbackSwitches } from '../sandbox';
-import { lucy, tom } from '../sandbox/testTasks';
 import { Bench } from './bench';
+import { genuineCallbacks, nxCallbot, nxLink, type CallbackSender } from './callbackSenders';
 import { changesOf, retimed, textChanges, type Forgery } from './forging';
 import {
 	callbackSecret,
 	callbackToken,
-	dialAiAgent,
-	dialCallbot,
 	postCallback,
 	pushReports,
 	serveTrigger,
 	withSecret,
-	type TriggerName,
 } from './triggers';
 
 let bench: Bench;
@@ -56,27 +53,6 @@ async function expectRefused(name: string, url: string, { headers, body }: Forge
 	if (status !== 422) expect(JSON.parse(text)).toEqual({ error: expect.any(String) as string });
 }
 
-const nxLink = {
-	trigger: 'nxLinkTrigger' as TriggerName,
-	events: ['callEnded', 'taskStatusChanged', 'callCenterRecord'],
-	send: (url: string) =>
-		dialAiAgent(bench, url, {
-			callList: [
-				{ ...lucy, other: 'Zürich' },
-				{ ...tom, other: '東京' },
-			],
-		}),
-	signed: ['accessKey', 'action', 'bizType', 'ts', 'sign'],
-	time: 'ts',
-};
-const nxCallbot = {
-	trigger: 'nxCallbotTrigger' as TriggerName,
-	events: ['callEnded', 'orderFinished', 'taskStatusChanged'],
-	send: (url: string) => dialCallbot(bench, url),
-	signed: ['requestID', 'uuid', 'createTs', 'sign'],
-	time: 'createTs',
-};
-
 /** The headers that prove a callback, as one text; an algorithm that is not told is told by `sign`. */
 const proofOf = ({ headers }: Forgery) =>
 	JSON.stringify(
@@ -90,7 +66,7 @@ const same = (a: Forgery, b: Forgery) => a.body.equals(b.body) && proofOf(a) ===
 
 interface Sender {
 	name: string;
-	vendor: typeof nxLink;
+	vendor: CallbackSender;
 	switches: Partial<CallbackSwitches>;
 	count: number;
 }
@@ -124,11 +100,8 @@ test.each(senders)('$name: $count forgeries, none starts anything', async (sende
 	const { trigger, events, send, signed, time } = vendor;
 	server = await serveTrigger(bench, trigger, { events });
 	Object.assign(bench.sandbox.dialler.switches, switches);
-	await send(server.url());
-	const genuine = bench.sandbox.dialler.deliveries.map(({ headers, body }) => ({
-		headers,
-		body: Buffer.from(body),
-	}));
+	await send(bench, server.url());
+	const genuine = genuineCallbacks(bench);
 	// Each of them is accepted as it is.
 	expect(server.executions).toHaveLength(genuine.length);
 

@@ -128,7 +128,10 @@ export async function pushReports(bench: WithSandbox, url: string, reportBatch =
 export const withSecret = (url: string, secret = callbackSecret) => `${url}?secret=${secret}`;
 
 /** Headers that prove a body now, put together by the tests of the sandbox. */
-export function signedHeaders(trigger: 'nxLinkTrigger' | 'nxCallbotTrigger', body: string) {
+export function signedHeaders(
+	trigger: 'nxLinkTrigger' | 'nxCallbotTrigger',
+	body: string | Buffer,
+) {
 	const now = Date.now();
 	return trigger === 'nxLinkTrigger'
 		? nxLinkHeaders({ body, ts: now })

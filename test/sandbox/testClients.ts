@@ -36,7 +36,7 @@ export function read(answer: AxiosResponse<string>): Record<string, unknown> {
 }
 
 interface NxLinkSigning {
-	body?: string;
+	body?: string | Buffer;
 	ts?: number | string;
 	bizType?: string;
 	action?: string;
@@ -46,15 +46,12 @@ interface NxLinkSigning {
 /** Headers of NXLink, the string to sign put together as on the convention page. */
 export function nxLinkHeaders(signing: NxLinkSigning = {}): Headers {
 	const { body = '', ts = publishedMoment, bizType = '100', action = 'nxai', algorithm } = signing;
-	const text =
-		'accessKey=fme2na3kdi3ki&action=' +
-		action +
-		'&bizType=' +
-		bizType +
-		'&ts=' +
-		ts +
-		(body === '' ? '' : '&body=' + body) +
-		'&accessSecret=abciiiko2k3';
+	const text = Buffer.concat([
+		Buffer.from('accessKey=fme2na3kdi3ki&action=' + action + '&bizType=' + bizType + '&ts=' + ts),
+		Buffer.from(body.length === 0 ? '' : '&body='),
+		Buffer.from(body),
+		Buffer.from('&accessSecret=abciiiko2k3'),
+	]);
 	return {
 		accessKey: 'fme2na3kdi3ki',
 		ts: String(ts),
@@ -83,12 +80,16 @@ export function nxCallbotSign(
 }
 
 /** Headers of Callbot for a body. */
-export function nxCallbotHeaders(body: string, createTs = '1655710885'): Headers {
+export function nxCallbotHeaders(
+	body: string | Buffer,
+	createTs = '1655710885',
+	requestID = 'request-1',
+): Headers {
 	return {
-		requestID: 'request-1',
+		requestID,
 		uuid: 'Vh71ym3yQwWSYZFpqkFwTskGXUbSxDtR',
 		createTs,
-		sign: nxCallbotSign(body, createTs, 'request-1'),
+		sign: nxCallbotSign(body, createTs, requestID),
 		'Content-Type': 'application/json',
 	};
 }
