@@ -66,13 +66,17 @@ export function orderIdOf(userTaskID: string, userPhone: string, batchKey?: stri
 /**
  * All contacts of a list.
  *
- * @throws RefusedInput for a contact without number, and for an id that stands twice
+ * @throws RefusedInput for a contact without number, and for an id or a number that stands twice
  */
 export function callbotContacts(rows: unknown[], task: CallbotImportTask): CallbotContact[] {
 	const contacts = rows.map((row, index) => callbotContact(row, `Contacts → ${index + 1}`, task));
 	refuseDuplicates(
 		contacts.map(({ contactId }) => contactId),
 		'orderID',
+	);
+	refuseDuplicates(
+		contacts.map(({ phoneNumber }) => phoneNumber),
+		'userPhone',
 	);
 	return contacts;
 }

@@ -38,10 +38,19 @@ export const CONTACT_FORMAT: ContactFormat<NxLinkImportTask, AiAgentContact> = {
 	shownAs: { contactId: 'contactId', name: 'name', phoneNumber: 'phoneNumber' },
 	read(row, task) {
 		const contact = aiAgentContact(row, 'Contact', task);
-		const given = (row as { phoneNumber?: unknown }).phoneNumber;
-		return { contact, number: fullNumber(given, contact.phoneNumber, task.countryCode) };
+		return { contact, number: numberWithCode(row, contact, task) };
 	},
 };
+
+/** By which two spellings of one number are the same person, whatever ids they have. */
+function numberWithCode(
+	row: unknown,
+	{ phoneNumber }: AiAgentContact,
+	{ countryCode }: ContactTask,
+): string {
+	const { phoneNumber: given } = row as { phoneNumber?: unknown };
+	return fullNumber(given, phoneNumber, countryCode);
+}
 
 /** What the contacts of one task have in common. */
 export interface ContactTask {
@@ -79,7 +88,7 @@ export function aiAgentContact(
 /**
  * All contacts of a list.
  *
- * @throws RefusedInput for a contact without number or name, and for an id that stands twice
+ * @throws RefusedInput for a contact without number or name, and for an id or a number that stands twice
  */
 export function aiAgentContacts(rows: unknown[], task: ContactTask): AiAgentContact[] {
 	const contacts = rows.map((row, index) => aiAgentContact(row, `Contacts → ${index + 1}`, task));
@@ -87,5 +96,15 @@ export function aiAgentContacts(rows: unknown[], task: ContactTask): AiAgentCont
 		contacts.map(({ contactId }) => contactId),
 		'contactId',
 	);
+	refuseDuplicates(numbersWithCode(rows, contacts, task), 'phoneNumber');
 	return contacts;
+}
+
+/** The numbers of contacts, which were read from these rows, as they are compared. */
+export function numbersWithCode(
+	rows: unknown[],
+	contacts: AiAgentContact[],
+	task: ContactTask,
+): string[] {
+	return contacts.map((contact, index) => numberWithCode(rows[index], contact, task));
 }

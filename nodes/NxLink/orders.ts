@@ -26,7 +26,7 @@ export function orderIdOf(taskName: string, userPhone: string): string {
  * Numbers of a task, checked and complete. The vendor requires `other`; where there is none, the
  * order id stands in for it, since whether an empty text counts is not documented.
  *
- * @throws RefusedInput for an order without number, and for an id that stands twice
+ * @throws RefusedInput for an order without number, and for an id or a number that stands twice
  */
 export function callCenterOrders(rows: unknown[], taskName: string): CallCenterOrder[] {
 	const orders = rows.map((row, index) => {
@@ -45,6 +45,10 @@ export function callCenterOrders(rows: unknown[], taskName: string): CallCenterO
 	refuseDuplicates(
 		orders.map(({ orderID }) => orderID),
 		'orderID',
+	);
+	refuseDuplicates(
+		orders.map(({ userPhone }) => userPhone),
+		'userPhone',
 	);
 	return orders;
 }

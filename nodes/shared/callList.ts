@@ -113,22 +113,25 @@ export function callListOf(context: IExecuteFunctions, itemIndex: number): unkno
 }
 
 /**
- * Refuses a list in which an id stands twice, before a vendor rejects all of it or dials twice.
+ * Refuses a list in which an id, or a number under two ids, stands twice, before a vendor rejects all of
+ * it or dials twice.
  *
+ * @param values of the contacts, in their order
+ * @param name of the field, as the vendor has it
  * @throws RefusedInput naming both places
  */
-export function refuseDuplicates(ids: string[], idName: string): void {
+export function refuseDuplicates(values: string[], name: string): void {
 	const seen = new Map<string, number>();
-	ids.forEach((id, index) => {
-		const first = seen.get(id);
+	values.forEach((value, index) => {
+		const first = seen.get(value);
 		if (first !== undefined) {
 			throw new RefusedInput(
 				`Contacts → ${index + 1}`,
-				`has the same ${idName} as contact ${first + 1}: ${id}`,
+				`has the same ${name} as contact ${first + 1}: ${value}`,
 				`Remove one of the two. Without an id of their own, contacts with the same number are the same contact.`,
 			);
 		}
-		seen.set(id, index);
+		seen.set(value, index);
 	});
 }
 

@@ -152,6 +152,16 @@ test('the same number twice is refused, and the same id twice', () => {
 		.toThrow('Contacts → 3: has the same orderID as contact 2: o');
 });
 
+test('the same number under two ids is refused, in whatever spelling', () => {
+	const spellings = [
+		{ userPhone: '+86 156 0000 0001', orderID: 'a' },
+		{ userPhone: 15600000001, orderID: 'b' },
+	];
+	expect(() => callbotContacts(spellings, { ...task, countryCode: '86' })).toThrow(
+		'Contacts → 2: has the same userPhone as contact 1: 8615600000001',
+	);
+});
+
 test('a row of an import is told apart by its number with country code', () => {
 	const { contact, number } = CONTACT_FORMAT.read(
 		{ userPhone: '156 0000 0001', userName: 'Lucy', orderID: 'o-1' },

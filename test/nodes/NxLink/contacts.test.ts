@@ -132,6 +132,16 @@ test.each([
 	expect(read).toThrow(message);
 });
 
+test('the same number under two ids is refused, in whatever spelling', () => {
+	const spellings = [
+		{ ...lucy, contactId: 'a' },
+		{ ...lucy, contactId: 'b', phoneNumber: '138 0000 0001' },
+	];
+	expect(() => aiAgentContacts(spellings, taskOfChina)).toThrow(
+		'Contacts → 2: has the same phoneNumber as contact 1: 8613800000001',
+	);
+});
+
 test('the same number twice is refused, and the same id twice', () => {
 	const twice = [lucy, { ...lucy, phoneNumber: '8613800000001' }];
 	expect(() => aiAgentContacts(twice, task)).toThrow(

@@ -59,3 +59,13 @@ test('the same number twice is refused', () => {
 		'Contacts → 2: has the same orderID as contact 1',
 	);
 });
+
+test('the same number under two ids is refused', () => {
+	const rows = [
+		{ userPhone: '85235757581', orderID: 'a' },
+		{ userPhone: '+852 35757581', orderID: 'b' },
+	];
+	expect(() => callCenterOrders(rows, 'Reminders')).toThrow(
+		'Contacts → 2: has the same userPhone as contact 1: 85235757581',
+	);
+});

@@ -8,7 +8,7 @@ import type { Operation } from '../../../shared/resource';
 import { refuseSharedNumbers } from '../../../shared/sharedNumbers';
 import { createAndWait, waitOptions, waitsUntilFinished } from '../../../shared/taskWait';
 import { taskVerificationOption } from '../../callbackSignature';
-import { aiAgentContacts, type AiAgentContact } from '../../contacts';
+import { aiAgentContacts, numbersWithCode, type AiAgentContact } from '../../contacts';
 import { createFields } from './createFields';
 import { createFromItems } from './createFromItems';
 import { createTask, newTaskOf, type NewTask } from './newTask';
@@ -16,6 +16,8 @@ import { createTask, newTaskOf, type NewTask } from './newTask';
 interface PreparedTask {
 	newTask: NewTask;
 	contacts: AiAgentContact[];
+	/** Their numbers with country code. */
+	phoneNumbers: string[];
 }
 
 /** Task / Create: one task for each item, or one task for all of them. */
@@ -53,15 +55,17 @@ function createEach(awaitedUrl?: string) {
 	return perItem<PreparedTask>({
 		async prepare(context, itemIndex) {
 			const newTask = await newTaskOf(context, itemIndex, awaitedUrl);
-			return { newTask, contacts: aiAgentContacts(callListOf(context, itemIndex), newTask) };
+			const rows = callListOf(context, itemIndex);
+			const contacts = aiAgentContacts(rows, newTask);
+			return { newTask, contacts, phoneNumbers: numbersWithCode(rows, contacts, newTask) };
 		},
 
 		checkTogether(tasks) {
 			refuseSharedNumbers(
-				tasks.map(({ itemIndex, prepared: { newTask, contacts } }) => ({
+				tasks.map(({ itemIndex, prepared: { newTask, phoneNumbers } }) => ({
 					itemIndex,
 					title: String(newTask.body.taskName),
-					phoneNumbers: contacts.map(({ phoneNumber }) => phoneNumber),
+					phoneNumbers,
 				})),
 			);
 		},

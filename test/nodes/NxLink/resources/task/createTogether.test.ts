@@ -25,6 +25,15 @@ test('items that would call the same number in tasks of the same name are refuse
 	expect(error.description).toContain('Nothing was sent');
 });
 
+test('so are they where one of them leaves out the country code', async () => {
+	const items = [
+		{ task: 'May', numbers: ['138 0000 0001'] },
+		{ task: 'May', numbers: [one] },
+	];
+	const additionalFields = { countryCode: '86' };
+	await expectRefused(bench, { ...parameters, additionalFields }, message(0, 1), { items });
+});
+
 test.each(['continueRegularOutput', 'continueErrorOutput'] as const)(
 	'they are refused with %s, too, and so is what stands between them',
 	async (onError) => {
