@@ -1,0 +1,4 @@
+import { testCampaigns } from './campaignTest';
+import { laafficCampaigns } from './laafficCampaigns';
+
+testCampaigns(laafficCampaigns);

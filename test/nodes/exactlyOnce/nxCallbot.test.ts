@@ -1,0 +1,4 @@
+import { testCampaigns } from './campaignTest';
+import { nxCallbotCampaigns } from './nxCallbotCampaigns';
+
+testCampaigns(nxCallbotCampaigns);

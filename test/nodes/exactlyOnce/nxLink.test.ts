@@ -1,0 +1,4 @@
+import { testCampaigns } from './campaignTest';
+import { nxLinkCampaigns } from './nxLinkCampaigns';
+
+testCampaigns(nxLinkCampaigns);
