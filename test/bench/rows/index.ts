@@ -1,0 +1,4 @@
+import type { Row } from '../types';
+
+/** All rows, in the order of the table. */
+export const rows: Row[] = [];
