@@ -3,8 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import type { ShownContact } from '../shared/contactOutcomes';
 import { RefusedInput } from '../shared/failures';
 import { paramsOf } from '../shared/givenContact';
+import { givenRow } from '../shared/givenRow';
 import type { ContactFormat, ImportTask } from '../shared/importEntries';
-import { parseInput, refuseMisspelled } from '../shared/parse';
 import { internationalNumber } from '../shared/phoneNumber';
 import { optionalText, withoutUndefined } from '../shared/values';
 import { givenContact } from './schemas';
@@ -16,6 +16,7 @@ const MAX_TEXT_LENGTH = 30;
 export const TEXT_COLUMNS = Array.from({ length: 10 }, (_, index) => `text${index + 1}`);
 
 const COLUMNS = ['calleeNumber', ...TEXT_COLUMNS];
+const CONTACT_FIELDS = { schema: givenContact, texts: COLUMNS, others: ['callInformation'] };
 
 /** A contact, and what LAAFFIC is told of it. */
 export interface LaafficContact extends ShownContact {
@@ -54,8 +55,7 @@ export function laafficContact(
 	place: string,
 	countryCode: string | undefined,
 ): LaafficContact {
-	const given = parseInput(givenContact, row, place);
-	refuseMisspelled(row, [...COLUMNS, 'callInformation'], place);
+	const given = givenRow(CONTACT_FIELDS, row, place);
 	const phoneNumber = internationalNumber(
 		given.calleeNumber ?? '',
 		`${place} → calleeNumber`,

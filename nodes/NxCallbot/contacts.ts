@@ -1,8 +1,8 @@
 import { refuseDuplicates } from '../shared/callList';
 import { RefusedInput } from '../shared/failures';
 import { paramsOf } from '../shared/givenContact';
+import { givenRow } from '../shared/givenRow';
 import type { ContactFormat, ImportTask } from '../shared/importEntries';
-import { parseInput, refuseMisspelled } from '../shared/parse';
 import { internationalNumber } from '../shared/phoneNumber';
 import { stableId } from '../shared/stableId';
 import { optionalText, withoutUndefined } from '../shared/values';
@@ -42,9 +42,12 @@ export interface CallbotCallbacks {
 	callCallbackUrl: string;
 }
 
+const COLUMNS = ['userPhone', 'userName', 'customerName', 'orderID', 'other'];
+const ORDER_FIELDS = { schema: givenOrder, texts: COLUMNS, others: ['params'] };
+
 /** Rows of an import as contacts. */
 export const CONTACT_FORMAT: ContactFormat<CallbotImportTask, CallbotContact> = {
-	columns: ['userPhone', 'userName', 'customerName', 'orderID', 'other'],
+	columns: COLUMNS,
 	shownAs: { contactId: 'orderID', name: 'userName', phoneNumber: 'userPhone' },
 	read(row, task) {
 		const contact = callbotContact(row, 'Contact', task);
@@ -92,8 +95,7 @@ export function callbotContact(
 	place: string,
 	{ taskKey, countryCode, batchKey }: CallbotImportTask,
 ): CallbotContact {
-	const given = parseInput(givenOrder, row, place);
-	refuseMisspelled(row, Object.keys(givenOrder.shape), place);
+	const given = givenRow(ORDER_FIELDS, row, place);
 	const userPhone = internationalNumber(given.userPhone ?? '', `${place} → userPhone`, countryCode);
 	const text = (name: 'orderID' | 'other' | 'userName' | 'customerName') =>
 		optionalText(given[name], `${place} → ${name}`);

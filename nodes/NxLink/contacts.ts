@@ -1,7 +1,7 @@
 import { refuseDuplicates } from '../shared/callList';
 import { paramsOf } from '../shared/givenContact';
+import { givenRow } from '../shared/givenRow';
 import type { ContactFormat, ImportTask } from '../shared/importEntries';
-import { parseInput, refuseMisspelled } from '../shared/parse';
 import { fullNumber, phoneDigits } from '../shared/phoneNumber';
 import { stableId } from '../shared/stableId';
 import { optionalText, requiredText, withoutUndefined } from '../shared/values';
@@ -32,9 +32,12 @@ export interface NxLinkImportTask extends ImportTask, ContactTask {
 	ids: { taskId?: string; userTaskId?: string };
 }
 
+const COLUMNS = ['phoneNumber', 'name', 'contactId', 'other'];
+const CONTACT_FIELDS = { schema: givenContact, texts: COLUMNS, others: ['params'] };
+
 /** Rows of an import as contacts. */
 export const CONTACT_FORMAT: ContactFormat<NxLinkImportTask, AiAgentContact> = {
-	columns: ['phoneNumber', 'name', 'contactId', 'other'],
+	columns: COLUMNS,
 	shownAs: { contactId: 'contactId', name: 'name', phoneNumber: 'phoneNumber' },
 	read(row, task) {
 		const contact = aiAgentContact(row, 'Contact', task);
@@ -71,8 +74,7 @@ export function aiAgentContact(
 	place: string,
 	{ taskKey, countryCode }: ContactTask,
 ): AiAgentContact {
-	const given = parseInput(givenContact, row, place);
-	refuseMisspelled(row, Object.keys(givenContact.shape), place);
+	const given = givenRow(CONTACT_FIELDS, row, place);
 	const phoneNumber = phoneDigits(given.phoneNumber ?? '', `${place} → phoneNumber`);
 	return withoutUndefined({
 		contactId:

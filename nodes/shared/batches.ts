@@ -1,7 +1,13 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import { sleep, type IExecuteFunctions } from 'n8n-workflow';
 
 /** From this many batches on, an import tells its progress in the log. */
 const LONG_IMPORT = 10;
+
+/** Batches in their order; they may be made only when they are asked for. */
+export interface Batches<Entry> extends Iterable<Entry[]> {
+	/** How many they are, or at most will be. */
+	length: number;
+}
 
 /** Parts of at most `size` entries, in order. */
 export function inParts<Entry>(entries: Entry[], size: number): Entry[][] {
@@ -18,32 +24,63 @@ export function inParts<Entry>(entries: Entry[], size: number): Entry[][] {
  */
 export async function runBatches<Entry>(
 	context: IExecuteFunctions,
-	batches: Entry[][],
+	batches: Batches<Entry>,
 	parallelRequests: number,
 	work: (batch: Entry[]) => Promise<void>,
 ): Promise<unknown[]> {
 	const failures: unknown[] = [];
-	const canceled = () => context.getExecutionCancelSignal()?.aborted ?? false;
-	let next = 0;
+	const succeeds = async (step: Promise<void>) => {
+		await step.catch((error: unknown) => failures.push(error));
+	};
+	const goesOn = () => failures.length === 0 && !context.getExecutionCancelSignal()?.aborted;
+	const upcoming = new Upcoming(batches);
 	let finished = 0;
 	const worker = async () => {
-		while (next < batches.length && failures.length === 0 && !canceled()) {
-			const batch = batches[next++];
-			try {
-				await work(batch);
-			} catch (error) {
-				failures.push(error);
-				return;
-			}
+		while (goesOn()) {
+			const batch = upcoming.take();
+			if (!batch) return;
+			await Promise.all([succeeds(work(batch)), succeeds(upcoming.make(goesOn))]);
+			if (failures.length > 0) return;
 			finished += 1;
-			if (
-				batches.length >= LONG_IMPORT &&
-				(finished % LONG_IMPORT === 0 || finished === batches.length)
-			) {
-				context.logger.info(`${finished} of ${batches.length} batches of contacts are sent`);
+			const { total } = upcoming;
+			if (total >= LONG_IMPORT && (finished % LONG_IMPORT === 0 || finished === total)) {
+				context.logger.info(`${finished} of ${total} batches of contacts are sent`);
 			}
 		}
 	};
 	await Promise.all(Array.from({ length: Math.min(parallelRequests, batches.length) }, worker));
 	return failures;
+}
+
+/** Batches that are still to be worked on. The next one is made while others are on their way. */
+class Upcoming<Entry> {
+	/** At most, until the last one is made. */
+	total: number;
+
+	private readonly rest: Iterator<Entry[]>;
+
+	private next?: IteratorResult<Entry[]>;
+
+	private taken = 0;
+
+	constructor(batches: Batches<Entry>) {
+		this.total = batches.length;
+		this.rest = batches[Symbol.iterator]();
+	}
+
+	take(): Entry[] | undefined {
+		const { done, value } = this.next ?? this.rest.next();
+		this.next = undefined;
+		if (done) return undefined;
+		this.taken += 1;
+		return value as Entry[];
+	}
+
+	/** Makes the next batch, once the request of the one before has left. */
+	async make(isWanted: () => boolean): Promise<void> {
+		await sleep(0);
+		if (!isWanted()) return;
+		this.next ??= this.rest.next();
+		if (this.next.done) this.total = this.taken;
+	}
 }

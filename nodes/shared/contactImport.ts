@@ -5,10 +5,11 @@ import {
 	type IPairedItemData,
 } from 'n8n-workflow';
 
-import { inParts, runBatches } from './batches';
+import { runBatches } from './batches';
 import type { ContactOutcome, ShownContact } from './contactOutcomes';
 import { errorItem, toNodeError } from './errorOutput';
 import { VendorFailure } from './failures';
+import { ImportBatches, type UnreadEntries } from './importBatches';
 import type { ImportEntry, ImportTask, ReadyEntry } from './importEntries';
 import { requestOptionsOf } from './requestOptions';
 import { wholeNumber, withoutUndefined, zeroOrOne } from './values';
@@ -31,7 +32,8 @@ export function importOptionsOf(context: IExecuteFunctions): ImportOptions {
 }
 
 /**
- * Sends all contacts in batches, each for one task, and notes what became of each contact.
+ * Sends all contacts in batches, each for one task, and notes what became of each contact. A batch is
+ * read only while the one before it is on its way.
  *
  * @param advice how to go on after a failure
  * @param send sends one batch and notes its outcomes; throws VendorFailure
@@ -39,19 +41,13 @@ export function importOptionsOf(context: IExecuteFunctions): ImportOptions {
  */
 export async function importInBatches<Task extends ImportTask, Contact extends ShownContact>(
 	context: IExecuteFunctions,
-	entries: Array<ImportEntry<Task, Contact>>,
+	unread: UnreadEntries<Task, Contact>,
 	{ batchSize, parallelRequests }: ImportOptions,
 	advice: string,
 	send: (batch: Array<ReadyEntry<Task, Contact>>) => Promise<void>,
 ): Promise<void> {
-	const byTask = new Map<Task, Array<ReadyEntry<Task, Contact>>>();
-	for (const entry of entries) {
-		if (!isReady(entry)) continue;
-		const group = byTask.get(entry.task);
-		if (group) group.push(entry);
-		else byTask.set(entry.task, [entry]);
-	}
-	const batches = [...byTask.values()].flatMap((group) => inParts(group, batchSize));
+	const { entries } = unread;
+	const batches = new ImportBatches(unread, batchSize);
 	const [failure] = await runBatches(context, batches, parallelRequests, async (batch) => {
 		await send(batch).catch((error: unknown) => {
 			if (error instanceof VendorFailure) {
@@ -64,13 +60,6 @@ export async function importInBatches<Task extends ImportTask, Contact extends S
 	if (failure !== undefined) throw withProgress(failure, entries);
 }
 
-/** Whether an entry is still to be sent. */
-export function isReady<Task, Contact>(
-	entry: ImportEntry<Task, Contact>,
-): entry is ReadyEntry<Task, Contact> {
-	return entry.contact !== undefined && !entry.sameAs && !entry.outcome;
-}
-
 /** Notes the outcomes of a request, which come in the order of its contacts. */
 export function noteOutcomes<Task, Contact>(
 	entries: Array<ImportEntry<Task, Contact>>,
@@ -78,6 +67,8 @@ export function noteOutcomes<Task, Contact>(
 ): void {
 	entries.forEach((entry, index) => {
 		entry.outcome = outcomes[index];
+		// What is sent is told by its outcome; of a long import, all contacts would take much memory.
+		if (entry.outcome) entry.contact = undefined;
 	});
 }
 
@@ -105,7 +96,8 @@ function outputOf<Task extends ImportTask, Contact extends ShownContact>(
 ): INodeExecutionData[] {
 	// One error for all contacts of a request: there may be 200,000, and each error takes a while.
 	const errors = new Map<unknown, ReturnType<typeof toNodeError>>();
-	return entries.flatMap((entry) => {
+	const output: INodeExecutionData[] = [];
+	for (const entry of entries) {
 		const { itemIndex, task, contact } = entry;
 		const { outcome, failure } = entry.sameAs ? repetitionOf(entry, entry.sameAs) : entry;
 		const { ids } = task;
@@ -114,19 +106,19 @@ function outputOf<Task extends ImportTask, Contact extends ShownContact>(
 				description: 'The contact is not in the task.',
 				itemIndex,
 			});
-			return [errorItem(error, error, itemIndex, { ...outcome, ...ids })];
-		}
-		if (outcome) {
+			output.push(errorItem(error, error, itemIndex, { ...outcome, ...ids }));
+		} else if (outcome) {
 			const json = withoutUndefined({ ...outcome, ...ids });
-			return [{ json, pairedItem: { item: itemIndex } }];
+			output.push({ json, pairedItem: { item: itemIndex } });
+		} else if (failure !== undefined) {
+			const { contactId, phoneNumber } = contact ?? {};
+			const error = errors.get(failure) ?? toNodeError(context, failure, itemIndex);
+			errors.set(failure, error);
+			output.push(errorItem(failure, error, itemIndex, { contactId, phoneNumber, ...ids }));
 		}
 		// An entry without either was not sent any more, because the execution was canceled.
-		if (failure === undefined) return [];
-		const { contactId, phoneNumber } = contact ?? {};
-		const error = errors.get(failure) ?? toNodeError(context, failure, itemIndex);
-		errors.set(failure, error);
-		return [errorItem(failure, error, itemIndex, { contactId, phoneNumber, ...ids })];
-	});
+	}
+	return output;
 }
 
 /** What became of a contact that stood before in the same import. */

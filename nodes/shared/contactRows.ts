@@ -3,34 +3,37 @@ import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workfl
 import { callListOf, contactsAreItems } from './callList';
 import { checkedForAll } from './errorOutput';
 import { RefusedInput } from './failures';
-import { readRows, type ImportRows } from './importEntries';
-import { itemRowReader } from './itemColumns';
+import { importEntries, type ImportEntries } from './importEntries';
+import { itemRows } from './itemColumns';
 
 /**
- * The contacts of all items, each with its task: the input items themselves, or the list that each
- * item holds.
+ * The contacts of all items, each with its task and not yet read: the input items themselves, or the
+ * list that each item holds.
  *
  * @param columns names of the columns of a contact; the first one is needed
  * @param taskOf the task of an item; items of the same task share one object
  * @throws NodeOperationError for an item that cannot be read, unless the node continues on errors
  */
-export function contactRows<Task>(
+export function contactRows<Task, Contact>(
 	context: IExecuteFunctions,
 	columns: string[],
 	taskOf: (itemIndex: number) => Task,
-): ImportRows<Task> {
+): ImportEntries<Task, Contact> {
 	if (contactsAreItems(context)) {
-		const rowOf = checkedForAll(context, () => itemRowReader(context, columns));
-		return readRows(context, (itemIndex) => [{ row: rowOf(itemIndex), task: taskOf(itemIndex) }]);
+		const rowReaderOf = checkedForAll(context, () => itemRows(context, columns));
+		return importEntries(context, (itemIndex, add) => {
+			const rowOf = rowReaderOf(itemIndex);
+			add(taskOf(itemIndex), rowOf);
+		});
 	}
 	let previous: string | undefined;
-	return readRows(context, (itemIndex) => {
+	return importEntries(context, (itemIndex, add) => {
 		const task = taskOf(itemIndex);
 		const contacts = callListOf(context, itemIndex);
 		const list = JSON.stringify([task, contacts]);
 		if (contacts.length > 1 && list === previous) refuseSameList();
 		previous = list;
-		return contacts.map((row) => ({ row, task }));
+		for (const row of contacts) add(task, () => row);
 	});
 }
 

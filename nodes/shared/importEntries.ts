@@ -2,8 +2,6 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { ContactOutcome, ShownContact } from './contactOutcomes';
 import { errorItem, toNodeError } from './errorOutput';
-import { RefusedInput } from './failures';
-import { withoutUndefined } from './values';
 
 /** The task that contacts are imported into. */
 export interface ImportTask {
@@ -26,17 +24,13 @@ export interface ContactFormat<Task extends ImportTask, Contact extends ShownCon
 	read(row: unknown, task: Task): { contact: Contact; number: string };
 }
 
-/** A contact as it was given, with its input item and its task. */
-export interface ImportRow<Task> {
-	itemIndex: number;
-	row: unknown;
-	task: Task;
-}
-
 /** One contact of an import, on its way from an input item to an output item. */
 export interface ImportEntry<Task, Contact> {
 	itemIndex: number;
 	task: Task;
+	/** The contact as it was given, made when it is needed: of a long import, that saves its memory. */
+	rowOf(itemIndex: number): unknown;
+	/** The contact once it is read, until it has an outcome. */
 	contact?: Contact;
 	/** An entry before this one that is the same contact; that one alone is sent. */
 	sameAs?: ImportEntry<Task, Contact>;
@@ -47,93 +41,48 @@ export interface ImportEntry<Task, Contact> {
 /** An entry whose contact is to be sent. */
 export type ReadyEntry<Task, Contact> = ImportEntry<Task, Contact> & { contact: Contact };
 
-/** The rows of an import, and the error items of items that cannot be read. */
-export interface ImportRows<Task> {
-	rows: Array<ImportRow<Task>>;
+/** Whether an entry is still to be sent. */
+export function isReady<Task, Contact>(
+	entry: ImportEntry<Task, Contact>,
+): entry is ReadyEntry<Task, Contact> {
+	return entry.contact !== undefined && !entry.sameAs && !entry.outcome;
+}
+
+/** The entries of an import, not yet read, and the error items of items that cannot be used. */
+export interface ImportEntries<Task, Contact> {
+	entries: Array<ImportEntry<Task, Contact>>;
 	refused: INodeExecutionData[];
 }
 
 /**
- * The contacts of all items, and an error item for each item that cannot be read, where the node
- * continues on errors.
+ * An entry for each contact of all items, and an error item for each item that cannot be used, where
+ * the node continues on errors.
  *
- * @throws NodeOperationError for such an item, where it does not
+ * @param addContacts adds the contacts of an item; throws RefusedInput
+ * @throws NodeOperationError for such an item, where the node does not continue
  */
-export function readRows<Task>(
+export function importEntries<Task, Contact>(
 	context: IExecuteFunctions,
-	read: (itemIndex: number) => Array<Omit<ImportRow<Task>, 'itemIndex'>>,
-): ImportRows<Task> {
-	const rows: Array<ImportRow<Task>> = [];
+	addContacts: (
+		itemIndex: number,
+		add: (task: Task, rowOf: (itemIndex: number) => unknown) => void,
+	) => void,
+): ImportEntries<Task, Contact> {
+	const entries: Array<ImportEntry<Task, Contact>> = [];
 	const refused: INodeExecutionData[] = [];
-	for (let itemIndex = 0; itemIndex < context.getInputData().length; itemIndex++) {
+	const count = context.getInputData().length;
+	for (let itemIndex = 0; itemIndex < count; itemIndex++) {
 		try {
-			for (const row of read(itemIndex)) rows.push({ itemIndex, ...row });
+			addContacts(itemIndex, (task, rowOf) => {
+				// All fields from the beginning: objects that grow take more memory and time.
+				const [contact, sameAs, outcome, failure] = [] as undefined[];
+				entries.push({ itemIndex, task, rowOf, contact, sameAs, outcome, failure });
+			});
 		} catch (error) {
 			const failure = toNodeError(context, error, itemIndex);
 			if (!context.continueOnFail()) throw failure;
 			refused.push(errorItem(error, failure, itemIndex));
 		}
 	}
-	return { rows, refused };
-}
-
-/**
- * Contacts that are ready to be sent. A row that makes no contact is rejected here, with its reason,
- * and the import goes on. Who stood before in the same task, by id or by number, is not sent twice.
- */
-export function importEntries<Task extends ImportTask, Contact extends ShownContact>(
-	rows: Array<ImportRow<Task>>,
-	format: ContactFormat<Task, Contact>,
-): Array<ImportEntry<Task, Contact>> {
-	type Entry = ImportEntry<Task, Contact>;
-	const seenIn = new Map<string, { byId: Map<string, Entry>; byNumber: Map<string, Entry> }>();
-	return rows.map(({ itemIndex, row, task }) => {
-		let read: { contact: Contact; number: string };
-		try {
-			read = format.read(row, task);
-		} catch (error) {
-			return { itemIndex, task, outcome: refusal(row, format.shownAs, error) };
-		}
-		const { contact, number } = read;
-		const { contactId, name, phoneNumber } = contact;
-		const seen = seenIn.get(task.taskKey) ?? { byId: new Map(), byNumber: new Map() };
-		seenIn.set(task.taskKey, seen);
-		const withSameId = contactId === undefined ? undefined : seen.byId.get(contactId);
-		const sameAs = seen.byNumber.get(number);
-		if (withSameId && withSameId !== sameAs) {
-			const reason = `The Contact ID is that of item ${withSameId.itemIndex}, which has another number`;
-			return {
-				itemIndex,
-				task,
-				outcome: { contactId, name, phoneNumber, status: 'rejected', reason },
-			};
-		}
-		const entry: Entry = { itemIndex, task, contact, sameAs };
-		if (!sameAs) {
-			if (contactId !== undefined) seen.byId.set(contactId, entry);
-			seen.byNumber.set(number, entry);
-		}
-		return entry;
-	});
-}
-
-/** A contact that cannot be sent is data of the import, not a failure of the run. */
-function refusal(
-	row: unknown,
-	{ contactId, name, phoneNumber }: ContactFormat<ImportTask, ShownContact>['shownAs'],
-	error: unknown,
-): ContactOutcome {
-	if (!(error instanceof RefusedInput)) throw error;
-	const fields = (row ?? {}) as Record<string, unknown>;
-	const text = (column: string | undefined) => {
-		const value = column === undefined ? undefined : fields[column];
-		return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
-	};
-	return withoutUndefined({
-		contactId: text(contactId),
-		name: text(name),
-		phoneNumber: text(phoneNumber),
-		status: 'rejected' as const,
-		reason: error.message.replace(/^Contact → /, ''),
-	});
+	return { entries, refused };
 }

@@ -1,6 +1,12 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeProperties,
+} from 'n8n-workflow';
 
 import { RefusedInput } from './failures';
+import { mappedFields } from './mappedFields';
 import { commaSeparated } from './values';
 
 const COLUMNS = 'columns';
@@ -74,43 +80,65 @@ function listed(names: string[]): string {
 	return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
+/** Makes the row of an item; never throws. */
+type RowOf = (itemIndex: number) => IDataObject;
+
 /**
  * Reads input items as rows of contacts: the columns under their own names, and `params` with the
- * variables. Map Automatically takes fields by name, without evaluating an expression for each item.
+ * variables. Expressions are evaluated when an item is asked for, and only where no field can be read
+ * in their place; rows are made later, when they are needed.
  *
  * @param columns names of the columns of a contact
- * @returns a function from item index to row
+ * @returns a function from item index to what makes its row; throws what an expression throws
  * @throws RefusedInput when no item has the first column, which every contact needs
  */
-export function itemRowReader(
+export function itemRows(
 	context: IExecuteFunctions,
 	columns: string[],
-): (itemIndex: number) => IDataObject {
+): (itemIndex: number) => RowOf {
 	const items = context.getInputData();
 	const automatic =
 		context.getNodeParameter(`${COLUMNS}.mappingMode`, 0, 'autoMapInputData') !== 'defineBelow';
-	const [needed] = columns;
-	if (automatic && !items.some(({ json }) => needed in json)) {
+	const variablesOf = variableReader(context, columns);
+	const complete = (row: IDataObject, json: IDataObject): IDataObject => {
+		row.params = variablesOf(json);
+		return row;
+	};
+	if (automatic) {
+		refuseWithoutColumn(items, columns);
+		const rowOf: RowOf = (itemIndex) => {
+			const { json } = items[itemIndex];
+			return complete(picked(json, columns), json);
+		};
+		return () => rowOf;
+	}
+	const mapped = mappedFields(context, COLUMNS);
+	const rowOf: RowOf = (itemIndex) => {
+		const { json } = items[itemIndex];
+		return complete(mapped.read(json) ?? {}, json);
+	};
+	return (itemIndex) => {
+		const { json } = items[itemIndex];
+		if (mapped.isReadable(itemIndex)) return rowOf;
+		const row = mapped.evaluate(itemIndex);
+		return () => complete({ ...row }, json);
+	};
+}
+
+function refuseWithoutColumn(items: INodeExecutionData[], [needed]: string[]): void {
+	if (!items.some(({ json }) => needed in json)) {
 		throw new RefusedInput(
 			'Columns',
 			`no input item has a field "${needed}"`,
 			`Rename the field in the step before to ${needed}, or choose Map Each Column Manually. Nothing was sent.`,
 		);
 	}
-	const variablesOf = variableReader(context, columns);
-	return (itemIndex) => {
-		const { json } = items[itemIndex];
-		const row = automatic
-			? picked(json, columns)
-			: (context.getNodeParameter(`${COLUMNS}.value`, itemIndex, {}) as IDataObject | null);
-		return { ...row, params: variablesOf(json) };
-	};
 }
 
 function picked(json: IDataObject, columns: string[]): IDataObject {
-	return Object.fromEntries(
-		columns.filter((column) => column in json).map((column) => [column, json[column]]),
-	);
+	const row: IDataObject = {};
+	for (const column of columns) if (column in json) row[column] = json[column];
+	return row;
 }
 
 function variableReader(
@@ -134,8 +162,13 @@ function variableReader(
 	}
 	if (source === 'remaining') {
 		const mapping = JSON.stringify(context.getNode().parameters[COLUMNS] ?? {});
-		const taken = new Set(columns);
-		return (json) => variables(json, (name) => !taken.has(name) && !isMapped(mapping, name));
+		const wanted = new Map(columns.map((column) => [column, false]));
+		return (json) =>
+			variables(json, (name) => {
+				const known = wanted.get(name) ?? !isMapped(mapping, name);
+				wanted.set(name, known);
+				return known;
+			});
 	}
 	return () => undefined;
 }
@@ -146,7 +179,10 @@ function isMapped(mapping: string, name: string): boolean {
 }
 
 function variables(json: IDataObject, wanted: (name: string) => boolean): IDataObject[] {
-	return Object.entries(json)
-		.filter(([name, value]) => value !== null && value !== undefined && wanted(name))
-		.map(([name, value]) => ({ name, value }));
+	const list: IDataObject[] = [];
+	for (const name of Object.keys(json)) {
+		const value = json[name];
+		if (value !== null && value !== undefined && wanted(name)) list.push({ name, value });
+	}
+	return list;
 }

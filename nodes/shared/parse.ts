@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import { RefusedInput, VendorFailure } from './failures';
 import type { VendorAnswer, VendorConnection } from './vendorRequest';
 
-type Schema<Output> = z.ZodType<Output, z.ZodTypeDef, unknown>;
+/** What makes `Output` of anything, or tells what is wrong with it. */
+export type Schema<Output> = z.ZodType<Output, z.ZodTypeDef, unknown>;
 
 /**
  * Input of the user in the form that the vendor documents.
@@ -30,8 +31,9 @@ export function parseInput<Output>(
 export function refuseMisspelled(row: unknown, known: string[], parameter: string): void {
 	if (typeof row !== 'object' || row === null) return;
 	for (const key of Object.keys(row)) {
+		if (known.includes(key)) continue;
 		const meant = known.find((name) => name.toLowerCase() === key.toLowerCase());
-		if (meant !== undefined && meant !== key) {
+		if (meant !== undefined) {
 			throw new RefusedInput(`${parameter} → ${key}`, `is spelled ${meant} by the vendor`);
 		}
 	}

@@ -1,18 +1,19 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import { importInBatches, importOutput, isReady, type ImportOptions } from './contactImport';
+import { importInBatches, importOutput, type ImportOptions } from './contactImport';
 import type { ShownContact } from './contactOutcomes';
+import { contactReader } from './contactReader';
 import { checkedForAll, toNodeError } from './errorOutput';
 import { RefusedInput } from './failures';
 import {
 	importEntries,
-	readRows,
+	isReady,
 	type ContactFormat,
 	type ImportEntry,
 	type ImportTask,
 	type ReadyEntry,
 } from './importEntries';
-import { itemRowReader } from './itemColumns';
+import { itemRows } from './itemColumns';
 
 /** One new task that gets all input items as its contacts. */
 export interface TaskFromItems<Task extends ImportTask, Contact extends ShownContact> {
@@ -41,21 +42,41 @@ export async function taskFromItems<Task extends ImportTask, Contact extends Sho
 	context: IExecuteFunctions,
 	{ task, format, options, create, append, advice }: TaskFromItems<Task, Contact>,
 ): Promise<INodeExecutionData[][]> {
-	const rowOf = checkedForAll(context, () => itemRowReader(context, format.columns));
-	const { rows, refused } = readRows(context, (itemIndex) => [{ row: rowOf(itemIndex), task }]);
-	const entries = importEntries(rows, format);
-	const ready = entries.filter(isReady);
-	checkedForAll(context, () => refuseEmpty(entries, ready));
+	const rowReaderOf = checkedForAll(context, () => itemRows(context, format.columns));
+	const { entries, refused } = importEntries<Task, Contact>(context, (itemIndex, add) =>
+		add(task, rowReaderOf(itemIndex)),
+	);
+	const read = contactReader(format);
+	const first = firstReady(entries, options.batchSize, read);
+	checkedForAll(context, () => refuseEmpty(entries, first));
 
 	try {
-		await create(ready.slice(0, options.batchSize));
+		await create(first);
 	} catch (error) {
 		if (!context.continueOnFail()) throw toNodeError(context, error, 0);
-		for (const entry of ready) entry.failure = error;
+		entries.forEach(read);
+		for (const entry of entries) if (isReady(entry)) entry.failure = error;
 		return [importOutput(context, entries, refused, options)];
 	}
-	if (append) await importInBatches(context, entries, options, advice?.() ?? '', append);
+	if (append) {
+		await importInBatches(context, { entries, read }, options, advice?.() ?? '', append);
+	}
 	return [importOutput(context, entries, refused, options)];
+}
+
+/** The first contacts that can be sent; those behind them are not read yet. */
+function firstReady<Task, Contact>(
+	entries: Array<ImportEntry<Task, Contact>>,
+	count: number,
+	read: (entry: ImportEntry<Task, Contact>) => void,
+): Array<ReadyEntry<Task, Contact>> {
+	const ready: Array<ReadyEntry<Task, Contact>> = [];
+	for (const entry of entries) {
+		if (ready.length >= count) break;
+		read(entry);
+		if (isReady(entry)) ready.push(entry);
+	}
+	return ready;
 }
 
 function refuseEmpty<Task, Contact>(

@@ -1,7 +1,8 @@
 import { importInBatches, importOptionsOf, importOutput } from '../../../shared/contactImport';
 import { contactRows } from '../../../shared/contactRows';
+import { contactReader } from '../../../shared/contactReader';
 import { awaitedForAll, checkedForAll } from '../../../shared/errorOutput';
-import { importEntries, type ReadyEntry } from '../../../shared/importEntries';
+import type { ReadyEntry } from '../../../shared/importEntries';
 import { importOptions } from '../../../shared/importOptions';
 import type { Operation } from '../../../shared/resource';
 import { callbotConnection } from '../../api';
@@ -40,11 +41,15 @@ export const add: Operation = {
 	options: importOptions,
 	async execute() {
 		const options = checkedForAll(this, () => importOptionsOf(this));
-		const { rows, refused } = contactRows(this, CONTACT_FORMAT.columns, importTaskReader(this));
+		const { entries, refused } = contactRows<CallbotImportTask, CallbotContact>(
+			this,
+			CONTACT_FORMAT.columns,
+			importTaskReader(this),
+		);
 		const connection = await awaitedForAll(this, callbotConnection(this, 0));
-		const entries = importEntries(rows, CONTACT_FORMAT);
+		const read = contactReader(CONTACT_FORMAT);
 		const send = splitting<Entry>(async (part) => await addOrders(this, connection, part));
-		await importInBatches(this, entries, options, RUN_IT_AGAIN, send);
+		await importInBatches(this, { entries, read }, options, RUN_IT_AGAIN, send);
 		return [importOutput(this, entries, refused, options)];
 	},
 };

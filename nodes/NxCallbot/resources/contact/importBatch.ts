@@ -7,9 +7,10 @@ import {
 	noteOutcomes,
 } from '../../../shared/contactImport';
 import { contactRows } from '../../../shared/contactRows';
+import { contactReader } from '../../../shared/contactReader';
 import { awaitedForAll, checkedForAll } from '../../../shared/errorOutput';
 import { VendorFailure } from '../../../shared/failures';
-import { importEntries, type ImportEntry, type ReadyEntry } from '../../../shared/importEntries';
+import type { ImportEntry, ReadyEntry } from '../../../shared/importEntries';
 import type { Operation } from '../../../shared/resource';
 import { zeroOrOne } from '../../../shared/values';
 import { callbotConnection, type CallbotConnection } from '../../api';
@@ -48,12 +49,18 @@ export const importBatch: Operation = {
 		const options = checkedForAll(this, () => importOptionsOf(this));
 		const compress = checkedForAll(this, () => compressOf(this));
 		const readTask = importTaskReader(this, { batched: true });
-		const { rows, refused } = contactRows(this, CONTACT_FORMAT.columns, readTask);
+		const { entries, refused } = contactRows<CallbotImportTask, CallbotContact>(
+			this,
+			CONTACT_FORMAT.columns,
+			readTask,
+		);
 		const connection = await awaitedForAll(this, callbotConnection(this, 0));
-		const entries = importEntries(rows, CONTACT_FORMAT);
+		const read = contactReader(CONTACT_FORMAT);
+		// Each is read with the country code of its own item.
+		entries.forEach(read);
 		joinTasks(entries);
 		const whole = { ...options, batchSize: Number.MAX_SAFE_INTEGER };
-		await importInBatches(this, entries, whole, '', async (batch) => {
+		await importInBatches(this, { entries, read }, whole, '', async (batch) => {
 			await sendBatch(this, connection, batch, compress);
 		});
 		return [importOutput(this, entries, refused, options)];

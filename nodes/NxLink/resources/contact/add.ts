@@ -2,8 +2,8 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { importInBatches, importOptionsOf, importOutput } from '../../../shared/contactImport';
 import { contactRows } from '../../../shared/contactRows';
+import { contactReader } from '../../../shared/contactReader';
 import { checkedForAll, toNodeError } from '../../../shared/errorOutput';
-import { importEntries, type ImportRow } from '../../../shared/importEntries';
 import { importOptions } from '../../../shared/importOptions';
 import { itemReader } from '../../../shared/itemReader';
 import { optionalCountryCode } from '../../../shared/phoneNumber';
@@ -12,7 +12,7 @@ import { optionalText, requiredText } from '../../../shared/values';
 import type { VendorConnection } from '../../../shared/vendorRequest';
 import { nxLinkConnection } from '../../api';
 import { appendContacts } from '../../appendContacts';
-import { CONTACT_FORMAT, type NxLinkImportTask } from '../../contacts';
+import { CONTACT_FORMAT, type AiAgentContact, type NxLinkImportTask } from '../../contacts';
 import { taskKeyOf } from '../../taskLookup';
 import { addFields } from './addFields';
 
@@ -31,12 +31,16 @@ export const add: Operation = {
 	options: importOptions,
 	async execute() {
 		const options = checkedForAll(this, () => importOptionsOf(this));
-		const { rows, refused } = contactRows(this, CONTACT_FORMAT.columns, taskReader(this));
+		const { entries, refused } = contactRows<NxLinkImportTask, AiAgentContact>(
+			this,
+			CONTACT_FORMAT.columns,
+			taskReader(this),
+		);
 		try {
 			const connection = await nxLinkConnection(this, 0);
-			await findTaskKeys(this, connection, rows);
-			const entries = importEntries(rows, CONTACT_FORMAT);
-			await importInBatches(this, entries, options, RUN_IT_AGAIN, async (batch) => {
+			await findTaskKeys(this, connection, new Set(entries.map(({ task }) => task)));
+			const read = contactReader(CONTACT_FORMAT);
+			await importInBatches(this, { entries, read }, options, RUN_IT_AGAIN, async (batch) => {
 				await appendContacts(this, connection, batch);
 			});
 			return [importOutput(this, entries, refused, options)];
@@ -50,9 +54,9 @@ export const add: Operation = {
 async function findTaskKeys(
 	context: IExecuteFunctions,
 	connection: VendorConnection,
-	rows: Array<ImportRow<NxLinkImportTask>>,
+	tasks: Set<NxLinkImportTask>,
 ): Promise<void> {
-	for (const task of new Set(rows.map((row) => row.task))) {
+	for (const task of tasks) {
 		task.taskKey = await taskKeyOf(context, connection, task.ids);
 		if (task.taskKey !== task.ids.taskId) task.ids.userTaskId = task.taskKey;
 	}
