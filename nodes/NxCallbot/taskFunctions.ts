@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
 import { RefusedInput } from '../shared/failures';
+import { sortedByLabel } from '../shared/fieldOrder';
 import { commaSeparated, requiredText, withoutUndefined, zeroOrOne } from '../shared/values';
 
 /** The keys of an SMS rule: createTask spells them differently from the other two pages. */
@@ -89,7 +90,7 @@ export function functionsField({ encryption }: { encryption: boolean }): INodePr
 		type: 'collection',
 		placeholder: 'Add Function',
 		default: {},
-		options: [...fields, smsRules].sort((a, b) => a.displayName.localeCompare(b.displayName)),
+		options: sortedByLabel([...fields, smsRules]),
 	};
 }
 

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { sortedByLabel } from '../shared/fieldOrder';
 import { WEEK_DAYS } from '../shared/weekDays';
 
 const startupTypeField: INodeProperties = {
@@ -162,7 +163,7 @@ function settingsField(options: INodeProperties[]): INodeProperties {
 		type: 'collection',
 		placeholder: 'Add Setting',
 		default: {},
-		options: [...options].sort((a, b) => a.displayName.localeCompare(b.displayName)),
+		options: sortedByLabel(options),
 	};
 }
 

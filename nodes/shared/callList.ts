@@ -1,12 +1,9 @@
-import {
-	updateDisplayOptions,
-	type IExecuteFunctions,
-	type INodeProperties,
-	type INodePropertyOptions,
-} from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { RefusedInput } from './failures';
+import { sortedBy } from './fieldOrder';
 import { itemColumnFields } from './itemColumns';
+import { shownWhen } from './shownWhen';
 
 const SOURCE = 'callListSource';
 const LIST = 'callList';
@@ -81,13 +78,14 @@ export function callListFields({
 			name: SOURCE,
 			type: 'options',
 			noDataExpression: true,
-			options: sources.map((name) => SOURCES[name]).sort(byName),
+			options: sortedBy(
+				sources.map((name) => SOURCES[name]),
+				({ name }) => name,
+			),
 			default: source,
 			description,
 		},
-		...sources.flatMap((name) =>
-			updateDisplayOptions({ show: { [SOURCE]: [name] } }, fields[name] ?? []),
-		),
+		...sources.flatMap((name) => shownWhen({ [SOURCE]: [name] }, fields[name] ?? [])),
 	];
 }
 
@@ -133,10 +131,6 @@ export function refuseDuplicates(values: string[], name: string): void {
 		}
 		seen.set(value, index);
 	});
-}
-
-function byName(a: INodePropertyOptions, b: INodePropertyOptions): number {
-	return a.name.localeCompare(b.name);
 }
 
 function arrayOf(value: unknown, parameter: string): unknown[] {

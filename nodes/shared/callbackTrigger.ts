@@ -15,6 +15,7 @@ import {
 	callbackRequestOf,
 	type CallbackRequest,
 } from './callbackRequest';
+import { sortedByLabel } from './fieldOrder';
 import { simplifyField } from './listFields';
 import { wholeNumber } from './values';
 
@@ -93,7 +94,7 @@ export function triggerFields({
 			type: 'collection',
 			placeholder: 'Add Filter',
 			default: {},
-			options: [...filters, outcomesFilter].sort(byDisplayName),
+			options: sortedByLabel([...filters, outcomesFilter]),
 		},
 		{
 			displayName: 'Options',
@@ -101,7 +102,7 @@ export function triggerFields({
 			type: 'collection',
 			placeholder: 'Add Option',
 			default: {},
-			options: [...options, includeHeadersOption].sort(byDisplayName),
+			options: sortedByLabel([...options, includeHeadersOption]),
 		},
 	];
 }
@@ -172,7 +173,3 @@ const includeHeadersOption: INodeProperties = {
 	default: false,
 	description: 'Whether the headers of the callback are put out as well, without its signature',
 };
-
-function byDisplayName(a: INodeProperties, b: INodeProperties): number {
-	return a.displayName.localeCompare(b.displayName);
-}

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
+import { sortedByLabel } from './fieldOrder';
 import { wholeNumber } from './values';
 import type { VendorContext } from './vendorRequest';
 
@@ -38,9 +39,7 @@ export function optionsField(ownOptions: INodeProperties[] = []): INodePropertie
 		type: 'collection',
 		placeholder: 'Add Option',
 		default: {},
-		options: [...REQUEST_OPTIONS, ...ownOptions].sort((a, b) =>
-			a.displayName.localeCompare(b.displayName),
-		),
+		options: sortedByLabel([...REQUEST_OPTIONS, ...ownOptions]),
 	};
 }
 

@@ -1,7 +1,6 @@
 import {
 	NodeConnectionTypes,
 	NodeOperationError,
-	updateDisplayOptions,
 	type IExecuteFunctions,
 	type INodeExecutionData,
 	type INodeProperties,
@@ -9,6 +8,7 @@ import {
 } from 'n8n-workflow';
 
 import { optionsField } from './requestOptions';
+import { shownWhen } from './shownWhen';
 
 /** The one input and the one output of an ordinary node. */
 export const MAIN = [NodeConnectionTypes.Main];
@@ -55,7 +55,7 @@ export function nodeProperties(resources: Resource[]): INodeProperties[] {
 		}),
 		...resources.flatMap(({ value, operations }) =>
 			operations.flatMap(({ option, fields, options }) =>
-				updateDisplayOptions({ show: { resource: [value], operation: [option.value] } }, [
+				shownWhen({ resource: [value], operation: [option.value] }, [
 					...fields,
 					optionsField(options),
 				]),

@@ -1,8 +1,9 @@
-import { updateDisplayOptions, type IDataObject, type INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 
 import { locator, type LocatorTexts } from '../../../shared/locator';
 import { perItem } from '../../../shared/perItem';
 import type { Operation } from '../../../shared/resource';
+import { shownWhen } from '../../../shared/shownWhen';
 import { oneOf, wholeNumber } from '../../../shared/values';
 import { callLaaffic, laafficConnection, type LaafficConnection } from '../../api';
 import { flowField } from '../../locators';
@@ -60,7 +61,7 @@ export const cancel: Operation = {
 			searchListMethod: 'searchPendingFlowTasks',
 			idHint: 'The number that LAAFFIC gave the task',
 		}),
-		...updateDisplayOptions({ show: { type: [3] } }, [
+		...shownWhen({ type: [3] }, [
 			flowField({
 				name: FLOW_OF_NODES,
 				description: 'The recall flow whose rounds are listed below. Not needed with By ID.',
@@ -94,7 +95,7 @@ function idField(
 	type: number,
 	texts: Pick<LocatorTexts, 'description' | 'searchListMethod' | 'idHint'>,
 ) {
-	return updateDisplayOptions({ show: { type: [type] } }, [
+	return shownWhen({ type: [type] }, [
 		locator({
 			displayName: ID_NAMES[type],
 			name: 'id',

@@ -1,10 +1,9 @@
-import { updateDisplayOptions } from 'n8n-workflow';
-
 import { callListOf, contactsAreItems } from '../../../shared/callList';
 import { RefusedInput } from '../../../shared/failures';
 import { rejectedAsErrorsOption } from '../../../shared/importOptions';
 import { perItem } from '../../../shared/perItem';
 import type { Operation } from '../../../shared/resource';
+import { shownWhen } from '../../../shared/shownWhen';
 import { withoutUndefined } from '../../../shared/values';
 import { laafficContact, type LaafficContact } from '../../contacts';
 import { createFields } from './createFields';
@@ -28,9 +27,7 @@ export const create: Operation = {
 		description: 'Create an AI Agent group call task with all its contacts',
 	},
 	fields: createFields,
-	options: updateDisplayOptions({ show: { '/callListSource': ['items'] } }, [
-		rejectedAsErrorsOption,
-	]),
+	options: shownWhen({ '/callListSource': ['items'] }, [rejectedAsErrorsOption]),
 	async execute() {
 		return contactsAreItems(this) ? await createFromItems(this) : await createEach.call(this);
 	},

@@ -1,6 +1,7 @@
-import { updateDisplayOptions, type INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 
 import { callListFields } from '../../../shared/callList';
+import { shownWhen } from '../../../shared/shownWhen';
 import { applicationField } from '../../applicationField';
 import { CONTACT_FORMAT } from '../../contacts';
 import { displayNumberField } from '../../displayNumber';
@@ -87,7 +88,7 @@ export const createFields: INodeProperties[] = [
 		default: false,
 		description: 'Whether LAAFFIC calls numbers again by itself when the task is done',
 	},
-	...updateDisplayOptions({ show: { planRecalls: [true] } }, recallPlanFields),
+	...shownWhen({ planRecalls: [true] }, recallPlanFields),
 	...callListFields({
 		sources: ['items', 'json'],
 		columns: CONTACT_FORMAT.columns,

@@ -1,4 +1,5 @@
 import { unixSeconds } from '../../../shared/dateTime';
+import { sortedByLabel } from '../../../shared/fieldOrder';
 import { givenFields, textFilter, timeField } from '../../../shared/givenFields';
 import { filtersField, limitFields, simplifyField } from '../../../shared/listFields';
 import type { Operation } from '../../../shared/resource';
@@ -9,12 +10,12 @@ import { textsOf } from '../../filterLists';
 import { callbotList } from '../../lists';
 import { taskField, userTaskIDOf } from '../../locators';
 
-const filters = [
+const filters = sortedByLabel([
 	textFilter(['callID', 'Call IDs'], 'e.g. call-1, call-2', 'One or more, separated by commas'),
 	...callFilters,
 	timeField(['startTs', 'From'], 'Only calls of this time or later'),
 	timeField(['endTs', 'To'], 'Only calls of this time or earlier'),
-].sort((a, b) => a.displayName.localeCompare(b.displayName));
+]);
 
 /** Call / Get Many. Source: vendor page "Callbot API callList"; its times are taken as Unix seconds. */
 export const getAll: Operation = {

@@ -1,4 +1,4 @@
-import { updateDisplayOptions, type IDataObject, type IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { callListOf, contactsAreItems } from '../../../shared/callList';
 import { checkedForAll } from '../../../shared/errorOutput';
@@ -8,6 +8,7 @@ import { perItem } from '../../../shared/perItem';
 import { optionalCountryCode } from '../../../shared/phoneNumber';
 import type { Operation } from '../../../shared/resource';
 import { refuseSharedNumbers } from '../../../shared/sharedNumbers';
+import { shownWhen } from '../../../shared/shownWhen';
 import { createAndWait, waitOptions, waitsUntilFinished } from '../../../shared/taskWait';
 import { withoutUndefined } from '../../../shared/values';
 import { callbotConnection, type CallbotConnection } from '../../api';
@@ -62,10 +63,7 @@ export const createWithContacts: Operation = {
 			options: contactOptionFields,
 		},
 	],
-	options: [
-		...updateDisplayOptions({ show: { '/callListSource': ['items'] } }, importOptions),
-		...waitOptions,
-	],
+	options: [...shownWhen({ '/callListSource': ['items'] }, importOptions), ...waitOptions],
 	async execute() {
 		const itemsAreOne = contactsAreItems(this);
 		const create = async (awaitedUrl?: string) =>

@@ -1,4 +1,4 @@
-import { updateDisplayOptions, type IDataObject } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import { callListOf, contactsAreItems } from '../../../shared/callList';
 import { checkedForAll } from '../../../shared/errorOutput';
@@ -6,6 +6,7 @@ import { importOptions } from '../../../shared/importOptions';
 import { perItem } from '../../../shared/perItem';
 import type { Operation } from '../../../shared/resource';
 import { refuseSharedNumbers } from '../../../shared/sharedNumbers';
+import { shownWhen } from '../../../shared/shownWhen';
 import { createAndWait, waitOptions, waitsUntilFinished } from '../../../shared/taskWait';
 import { taskVerificationOption } from '../../callbackSignature';
 import { aiAgentContacts, numbersWithCode, type AiAgentContact } from '../../contacts';
@@ -30,7 +31,7 @@ export const create: Operation = {
 	},
 	fields: createFields,
 	options: [
-		...updateDisplayOptions({ show: { '/callListSource': ['items'] } }, importOptions),
+		...shownWhen({ '/callListSource': ['items'] }, importOptions),
 		taskVerificationOption,
 		...waitOptions,
 	],
