@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 
-import { findPackageDir } from '../engine/loader';
+import { findPackageDir } from '../packageFiles';
 
 /** The machine and the versions that figures depend on, as one sentence. */
 export function machineFacts(): string {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 
-import { findPackageDir } from '../engine/loader';
+import { findPackageDir } from '../packageFiles';
 import { figuresOf, withFigures } from './results';
 import type { MeasuredRow } from './types';
 
