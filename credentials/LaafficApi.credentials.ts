@@ -7,7 +7,13 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { headerOf, outgoingBodyOf, withHeaders, type OutgoingRequest } from './outgoingRequest';
+import {
+	headerOf,
+	outgoingBodyOf,
+	withHeaders,
+	withoutRedirects,
+	type OutgoingRequest,
+} from './outgoingRequest';
 import { BALANCE_PATH } from './laafficPaths';
 import { signLaaffic } from './signing/laaffic';
 import { failWhen, fieldOf, requireFields } from './credentialChecks';
@@ -108,7 +114,7 @@ export class LaafficApi implements ICredentialType {
 		const apiKey = fieldOf(credentials, 'apiKey');
 		const timestamp = String(Math.floor(Date.now() / 1000));
 		const sign = signLaaffic({ apiKey, apiSecret: fieldOf(credentials, 'apiSecret'), timestamp });
-		return withHeaders(request, {
+		return withHeaders(withoutRedirects(request), {
 			'Api-Key': apiKey,
 			Timestamp: timestamp,
 			Sign: sign,

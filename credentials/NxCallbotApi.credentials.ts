@@ -15,6 +15,7 @@ import {
 	outgoingBodyOf,
 	withBody,
 	withHeaders,
+	withoutRedirects,
 	type OutgoingRequest,
 } from './outgoingRequest';
 import { signNxCallbot, type NxCallbotAlgorithm } from './signing/nxCallbot';
@@ -122,7 +123,7 @@ export class NxCallbotApi implements ICredentialType {
 			body: await signedContent(request, content),
 			algorithm,
 		});
-		return withHeaders(withBody(request, content), {
+		return withHeaders(withoutRedirects(withBody(request, content)), {
 			requestID,
 			uuid,
 			createTs,

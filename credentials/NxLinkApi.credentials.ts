@@ -14,6 +14,7 @@ import {
 	pathOf,
 	withBody,
 	withHeaders,
+	withoutRedirects,
 	type OutgoingRequest,
 } from './outgoingRequest';
 import { nxLinkFamilyOf, signNxLink, type NxLinkAlgorithm } from './signing/nxLink';
@@ -139,7 +140,7 @@ export class NxLinkApi implements ICredentialType {
 			body,
 			algorithm,
 		});
-		return withHeaders(sendable, {
+		return withHeaders(withoutRedirects(sendable), {
 			accessKey: fieldOf(credentials, 'accessKey'),
 			ts,
 			bizType,

@@ -1,4 +1,8 @@
-import { UserError, type ICredentialDataDecryptedObject } from 'n8n-workflow';
+import {
+	UserError,
+	type ICredentialDataDecryptedObject,
+	type ICredentialTestRequest,
+} from 'n8n-workflow';
 
 /** A field of a credential, without the white space that is easily copied along. */
 export function fieldOf(credentials: ICredentialDataDecryptedObject, field: string): string {
@@ -31,14 +35,14 @@ export function requireFields(
 	});
 }
 
-interface SuccessBodyRule {
-	type: 'responseSuccessBody';
-	properties: { key: string; value: unknown; message: string };
-}
+type TestRules = NonNullable<ICredentialTestRequest['rules']>;
+
+const REDIRECTS = [301, 302, 303, 307, 308];
 
 /**
  * Rules of a credential test. The vendors answer HTTP 200 also to a refusal, and n8n compares a
- * field of the answer for equality, so each code that means failure is listed, as number and text.
+ * field of the answer for equality, so each code that means failure is listed, as number and text; so
+ * are the HTTP statuses of an address that is wrong.
  *
  * @param expected field that a success has, so that neither a web page nor an unlisted code passes
  * @param codeFields fields in which the vendor's pages put the code
@@ -49,8 +53,8 @@ export function failWhen(
 	expected: string,
 	codeFields: string[],
 	messages: Record<string, string>,
-): SuccessBodyRule[] {
-	const rule = (key: string, value: unknown, message: string): SuccessBodyRule => ({
+): TestRules {
+	const rule = (key: string, value: unknown, message: string) => ({
 		type: 'responseSuccessBody',
 		properties: { key, value, message },
 	});
@@ -61,5 +65,18 @@ export function failWhen(
 		]),
 	);
 	const unknown = `${vendor} did not answer as documented. Check the base URL, and the account in its console.`;
-	return [...codes, rule(expected, undefined, unknown), rule(expected, null, unknown)];
+	const status = (value: number, message: string) => ({
+		type: 'responseCode',
+		properties: { value, message },
+	});
+	const leadsOn = `This address leads to another one. Give the base URL of ${vendor} itself.`;
+	const rules = [
+		...codes,
+		rule(expected, undefined, unknown),
+		rule(expected, null, unknown),
+		status(404, `There is no ${vendor} at this address. Check the base URL.`),
+		...REDIRECTS.map((code) => status(code, leadsOn)),
+	];
+	// n8n looks at each rule by itself; its type wants all of them of one kind.
+	return rules as TestRules;
 }

@@ -8,6 +8,8 @@ export type OutgoingRequest = IHttpRequestOptions & {
 	uri?: string;
 	form?: unknown;
 	formData?: unknown;
+	followRedirect?: boolean;
+	followAllRedirects?: boolean;
 };
 
 export type OutgoingBody =
@@ -41,6 +43,15 @@ export function withHeaders(
 		([name]) => !replaced.has(name.toLowerCase()),
 	);
 	return { ...request, headers: Object.fromEntries([...kept, ...set]) as IDataObject };
+}
+
+/**
+ * A copy whose answer is taken as it comes: a redirect would carry key and signature to whatever host it
+ * names, and make a GET of a POST. The HTTP Request node has other names for this than nodes have.
+ */
+export function withoutRedirects(request: OutgoingRequest): OutgoingRequest {
+	const inHttpRequestNode = { followRedirect: false, followAllRedirects: false };
+	return { ...request, ...inHttpRequestNode, disableFollowRedirect: true, maxRedirects: 0 };
 }
 
 /** The path of the request, without host and query. */

@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 
 import { signNxCallbot } from '../../credentials/signing/nxCallbot';
 import { accounts } from '../sandbox/accounts';
-import { headerNames, headersOf, nxCallbot, refusal, sign } from './authenticate';
+import { headerNames, headersOf, noRedirects, nxCallbot, refusal, sign } from './authenticate';
 
 const now = 1_726_214_400_999;
 const createTs = '1726214400';
@@ -22,6 +22,7 @@ describe('headers', () => {
 		const body = '{"data":"牛"}';
 		const common = { ...accounts.nxCallbot, requestID, createTs, algorithm };
 		expect(signed).toEqual({
+			...noRedirects,
 			...post(),
 			body,
 			headers: {

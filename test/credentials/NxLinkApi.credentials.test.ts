@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 
 import { signNxLink } from '../../credentials/signing/nxLink';
 import { accounts } from '../sandbox/accounts';
-import { headerNames, headersOf, nxLink, refusal, sign } from './authenticate';
+import { headerNames, headersOf, noRedirects, nxLink, refusal, sign } from './authenticate';
 
 const now = 1_655_710_885_431;
 const url = 'http://127.0.0.1:1/openapi/aiagent/task/create';
@@ -18,6 +18,7 @@ describe('headers', () => {
 		const pair = { bizType: '100', action: 'nxai' };
 		const common = { ...accounts.nxLink, ...pair, ts: String(now), algorithm };
 		expect(signed).toEqual({
+			...noRedirects,
 			...post(),
 			body: '{"a":"牛"}',
 			headers: {

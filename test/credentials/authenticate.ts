@@ -61,6 +61,14 @@ export async function sign(
 	return await authenticate(given, deepFreeze(request) as IHttpRequestOptions);
 }
 
+/** How n8n is told to follow no redirect with a signed request. */
+export const noRedirects = {
+	disableFollowRedirect: true,
+	followAllRedirects: false,
+	followRedirect: false,
+	maxRedirects: 0,
+};
+
 /** The headers of a signed request. */
 export function headersOf(request: OutgoingRequest): IDataObject {
 	return request.headers ?? {};

@@ -56,11 +56,10 @@ describe('failWhen', () => {
 		});
 	});
 
-	it('ends with the answer of somebody else', () => {
-		expect(rules).toHaveLength(10);
+	it('tells of the answer of somebody else', () => {
 		const message =
 			'Vendor did not answer as documented. Check the base URL, and the account in its console.';
-		expect(rules.slice(8).map(({ properties }) => properties)).toEqual([
+		expect(rules.slice(8, 10).map(({ properties }) => properties)).toEqual([
 			{ key: 'code', value: undefined, message },
 			{ key: 'code', value: null, message },
 		]);

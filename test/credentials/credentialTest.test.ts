@@ -161,6 +161,28 @@ describe.each(each)('%s: a wrong address', (name, vendor) => {
 		expect(result.message).not.toBe('');
 	});
 
+	it('that is unknown there', async () => {
+		bench.sandbox.faults.add({ path: '/', kind: 'status', status: 404 });
+		expect((await test(vendor)).message).toBe(
+			`There is no ${name} at this address. Check the base URL.`,
+		);
+	});
+
+	it.each([301, 302, 303, 307, 308])('that redirects by %d: nothing is sent on', async (status) => {
+		const elsewhere = await startSandbox();
+		try {
+			const location = `${elsewhere.url}/`;
+			bench.sandbox.faults.add({ path: '/', kind: 'redirect', status, location });
+			expect((await test(vendor)).message).toBe(
+				`This address leads to another one. Give the base URL of ${name} itself.`,
+			);
+			expect(elsewhere.journal).toEqual([]);
+			expect(bench.requests).toHaveLength(1);
+		} finally {
+			await elsewhere.close();
+		}
+	});
+
 	it('where nobody listens', async () => {
 		const baseUrl = `http://127.0.0.1:${await closedPort()}`;
 		expect(await test(vendor, { baseUrl })).toEqual({ status: 'Error', message: 'ECONNREFUSED' });

@@ -65,7 +65,7 @@ export const signings: Array<[string, Vendor]> = [
 
 /** Options of a request as n8n spells them; `path` replaces that of the vendor. */
 type Options = Partial<
-	Record<'method' | 'body' | 'form' | 'formData' | 'headers' | 'qs', unknown>
+	Record<'method' | 'body' | 'form' | 'formData' | 'headers' | 'qs' | 'followAllRedirects', unknown>
 > & {
 	path?: string;
 	json?: boolean;

@@ -1,4 +1,5 @@
 import { Bench } from '../nodes/bench';
+import { startSandbox } from '../sandbox';
 import { onlyRequest, request, signings, spellings } from './httpNode';
 
 let bench: Bench;
@@ -79,6 +80,19 @@ describe.each(signings)('%s', (_name, vendor) => {
 		const entry = onlyRequest(bench, await request(bench, vendor, options));
 		expect(entry.headers['content-type']).toBe(expected);
 		expect(spellings(entry, ['content-type'])).toHaveLength(1);
+	});
+
+	it.each(['GET', 'POST'])('%s: a redirect to another host gets nothing', async (method) => {
+		const elsewhere = await startSandbox();
+		try {
+			const location = `${elsewhere.url}/`;
+			bench.sandbox.faults.add({ path: '/', kind: 'redirect', status: 307, location });
+			await request(bench, vendor, { method, followAllRedirects: true });
+			expect(elsewhere.journal).toEqual([]);
+			expect(bench.requests).toHaveLength(1);
+		} finally {
+			await elsewhere.close();
+		}
 	});
 
 	it('HTTP 401 does not repeat the request', async () => {
