@@ -3,8 +3,9 @@ import type { IDataObject } from 'n8n-workflow';
 import { laafficPath, type PathPrefix } from '../../credentials/laafficPaths';
 import { callVendor, type VendorResult } from '../shared/callVendor';
 import { connect } from '../shared/connect';
+import { withRepeats } from '../shared/repeats';
 import type { VendorConnection, VendorContext } from '../shared/vendorRequest';
-import { adviceFor, type OwnAdvice } from './advice';
+import { adviceFor, CLOCK_CODES, type OwnAdvice } from './advice';
 import { laafficAnswer } from './schemas';
 
 export type LaafficConnection = VendorConnection & { pathPrefix: PathPrefix };
@@ -42,15 +43,38 @@ export async function callLaaffic(
 	body?: IDataObject,
 	ownAdvice?: OwnAdvice,
 ): Promise<VendorResult> {
+	return await send(context, connection, { documentedPath, body }, ownAdvice);
+}
+
+/** The same for a request that only reads, and is repeated where that may help. Throws VendorFailure. */
+export async function readLaaffic(
+	context: VendorContext,
+	connection: LaafficConnection,
+	documentedPath: string,
+	body?: IDataObject,
+): Promise<VendorResult> {
+	return await withRepeats(
+		context,
+		async () => await send(context, connection, { documentedPath, body, reads: true }),
+	);
+}
+
+async function send(
+	context: VendorContext,
+	connection: LaafficConnection,
+	{ documentedPath, body, reads }: { documentedPath: string; body?: IDataObject; reads?: boolean },
+	ownAdvice?: OwnAdvice,
+): Promise<VendorResult> {
 	const path = laafficPath(documentedPath, connection);
 	return await callVendor(
 		context,
 		connection,
-		{ method: body === undefined ? 'GET' : 'POST', path, body },
+		{ method: body === undefined ? 'GET' : 'POST', path, body, reads },
 		{
 			envelope: laafficAnswer,
 			successCodes: ['0'],
-			adviceFor: (code, headers) => adviceFor(code, headers, ownAdvice),
+			clockCodes: CLOCK_CODES,
+			adviceFor: (code) => adviceFor(code, ownAdvice),
 		},
 	);
 }

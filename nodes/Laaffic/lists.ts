@@ -3,7 +3,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { getMany } from '../shared/getMany';
 import { pageOf, type ListPage } from '../shared/listPage';
 import type { VendorContext } from '../shared/vendorRequest';
-import { callLaaffic, laafficConnection, type LaafficConnection } from './api';
+import { readLaaffic, laafficConnection, type LaafficConnection } from './api';
 
 /** The largest page of all lists of LAAFFIC. */
 export const MAX_PAGE_SIZE = 100;
@@ -45,5 +45,5 @@ export async function fetchPage(
 	path: string,
 	body: { current: number; size: number; params: IDataObject },
 ): Promise<ListPage> {
-	return pageOf(await callLaaffic(context, connection, path, body), connection.vendor);
+	return pageOf(await readLaaffic(context, connection, path, body), connection.vendor);
 }

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isRecord, wordsField } from '../shared/recordFields';
 import { withoutUndefined } from '../shared/values';
 import type { VendorContext } from '../shared/vendorRequest';
-import { callLaaffic, type LaafficConnection } from './api';
+import { readLaaffic, type LaafficConnection } from './api';
 import { oneRecord } from './oneRecord';
 import { RECALL_STATUS } from './recallStatus';
 
@@ -30,7 +30,7 @@ export async function recallFlowDetail(
 	keyId: number,
 ): Promise<IDataObject & { nodeList: IDataObject[] }> {
 	const path = '/voice/recallFlow/queryDetail';
-	const result = await callLaaffic(context, connection, path, { keyId });
+	const result = await readLaaffic(context, connection, path, { keyId });
 	const fields = Object.entries(oneRecord(result, connection, 'recall flow'));
 	const flow = Object.fromEntries(fields.filter(([name]) => !PAGE_FIELDS.includes(name)));
 	const nodes: unknown[] = Array.isArray(flow.nodeList) ? flow.nodeList : [];

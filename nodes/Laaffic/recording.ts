@@ -1,8 +1,10 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import { VendorFailure } from '../shared/failures';
+import { mayConnectLater, networkCodeOf } from '../shared/networkErrors';
 import { isRecord, millisecondsField, textField } from '../shared/recordFields';
-import { callLaaffic, type LaafficConnection } from './api';
+import { mayPass, withRepeats } from '../shared/repeats';
+import { readLaaffic, type LaafficConnection } from './api';
 
 interface FileAnswer {
 	statusCode: number;
@@ -30,7 +32,7 @@ export async function recordingUrl(
 ): Promise<IDataObject & { url: string }> {
 	const query = `recordingFileId=${encodeURIComponent(recordingFileId)}&sourceType=${sourceType}`;
 	const path = `/voice/getRecordingFileUrl?${query}`;
-	const { data, answer } = await callLaaffic(context, connection, path);
+	const { data, answer } = await readLaaffic(context, connection, path);
 	const { url, expireTime } = isRecord(data) ? data : {};
 	const address = textField(url) ?? '';
 	if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) {
@@ -50,16 +52,25 @@ export async function recordingUrl(
  */
 export async function recordingFile(
 	context: IExecuteFunctions,
+	connection: LaafficConnection,
+	url: string,
+): Promise<RecordingFile> {
+	return await withRepeats(context, async () => await fetchFile(context, connection, url));
+}
+
+async function fetchFile(
+	context: IExecuteFunctions,
 	{ vendor, timeoutMs }: LaafficConnection,
 	url: string,
 ): Promise<RecordingFile> {
-	const failure = (problem: string, httpStatus?: number) =>
+	const failure = (problem: string, httpStatus?: number, passes = mayPass(httpStatus ?? 0)) =>
 		new VendorFailure(
 			`${vendor} gave the URL of the recording, but the file was not got: ${problem}`,
 			{
 				vendor,
 				httpStatus,
 				advice: `Run it again: the URL holds for a while only. If it fails again, check that n8n can reach ${new URL(url).host}, or switch Download off to get the URL alone.`,
+				passing: passes ? {} : undefined,
 			},
 		);
 	const { statusCode, headers, body } = await context.helpers
@@ -71,8 +82,9 @@ export async function recordingFile(
 			ignoreHttpStatusErrors: true,
 		})
 		.then((answer: FileAnswer) => answer)
-		.catch((): never => {
-			throw failure('the host of the file gave no complete answer');
+		.catch((error: unknown): never => {
+			const passes = mayConnectLater(networkCodeOf(error));
+			throw failure('the host of the file gave no complete answer', undefined, passes);
 		});
 	if (statusCode < 200 || statusCode >= 300)
 		throw failure('the host of the file refused it', statusCode);

@@ -1,6 +1,13 @@
-import { COMMON_ADVICE } from '../shared/advice';
+import { COMMON_ADVICE, type Advice } from '../shared/advice';
+import type { ClockCodes } from '../shared/clocks';
 
-const ADVICE: Record<string, string> = {
+/** No page has a code for clocks that differ, so those count that speak of signature or createTs. */
+export const CLOCK_CODES: ClockCodes = { expired: [], suspect: ['3', '4', '6'] };
+
+/** The code of "system busy". */
+export const BUSY_CODES = ['7'];
+
+const ADVICE: Record<string, Advice> = {
 	1: 'NXCloud Callbot refused the request for the reason that the message gives. Check that the task exists and that its status allows the operation.',
 	2: COMMON_ADVICE.parameter,
 	3: COMMON_ADVICE.parameter,
@@ -17,6 +24,6 @@ const ADVICE: Record<string, string> = {
 };
 
 /** What to do about a retCode. Source: the code table of the vendor pages createAndCall and others. */
-export function adviceFor(retCode: string): string {
+export function adviceFor(retCode: string): Advice {
 	return ADVICE[retCode] ?? COMMON_ADVICE.unknown;
 }

@@ -5,8 +5,9 @@ import type { NxCallbotAlgorithm } from '../../credentials/signing/nxCallbot';
 import { fieldOf } from '../../credentials/credentialChecks';
 import { callVendor, type VendorResult } from '../shared/callVendor';
 import { connect } from '../shared/connect';
+import { withRepeats } from '../shared/repeats';
 import type { VendorConnection, VendorContext } from '../shared/vendorRequest';
-import { adviceFor } from './advice';
+import { adviceFor, BUSY_CODES, CLOCK_CODES } from './advice';
 import { checkResponseSignature } from './responseSignature';
 import { callbotAnswer } from './schemas';
 
@@ -48,7 +49,7 @@ export async function callCallbot(
 	connection: CallbotConnection,
 	endpoint: string,
 	fields: IDataObject,
-	{ compress = false } = {},
+	{ compress = false, reads = false } = {},
 ): Promise<VendorResult> {
 	const { verifyResponseSignature } = connection;
 	const requestID = randomUUID().replaceAll('-', '');
@@ -66,14 +67,30 @@ export async function callCallbot(
 			body: { productID: 'callbot', ...fields },
 			headers: { requestID, ...plain },
 			compress,
+			reads,
 		},
 		{
 			envelope: callbotAnswer,
 			successCodes: ['0'],
+			busyCodes: BUSY_CODES,
+			clockCodes: CLOCK_CODES,
 			adviceFor,
 			checkOrigin: verifyResponseSignature
-				? (answer) => checkResponseSignature(answer, connection, requestID)
+				? (answer) => checkResponseSignature(answer, connection, { requestID, reads })
 				: undefined,
 		},
+	);
+}
+
+/** The same for a request that only reads, and is repeated where that may help. Throws VendorFailure. */
+export async function readCallbot(
+	context: VendorContext,
+	connection: CallbotConnection,
+	endpoint: string,
+	fields: IDataObject,
+): Promise<VendorResult> {
+	return await withRepeats(
+		context,
+		async () => await callCallbot(context, connection, endpoint, fields, { reads: true }),
 	);
 }

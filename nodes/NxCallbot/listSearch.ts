@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { listSearch } from '../shared/listSearch';
 import { numberField, textField, wordsField } from '../shared/recordFields';
-import { callbotConnection, callCallbot } from './api';
+import { callbotConnection, readCallbot } from './api';
 import { callbotTask } from './callbotTask';
 import { callbotPage } from './lists';
 import { TASK_STATUS } from './taskStatus';
@@ -16,7 +16,7 @@ export const searchTasks = listSearch({
 		const connection = await callbotConnection(context, 0);
 		const fetch = async (queryConditions: IDataObject) => {
 			const body = { page, size, queryConditions };
-			const result = await callCallbot(context, connection, 'listTask', body);
+			const result = await readCallbot(context, connection, 'listTask', body);
 			return callbotPage(result, connection.vendor, 'taskData');
 		};
 		if (filter === undefined) return await fetch({});

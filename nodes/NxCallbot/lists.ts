@@ -6,7 +6,7 @@ import { getMany } from '../shared/getMany';
 import type { ListPage } from '../shared/listPage';
 import type { PagedList } from '../shared/pagedList';
 import { isRecord, numberField } from '../shared/recordFields';
-import { callbotConnection, callCallbot } from './api';
+import { callbotConnection, readCallbot } from './api';
 
 /** The size in the examples of the pages, which state no largest one. */
 const PAGE_SIZE = 100;
@@ -28,7 +28,7 @@ export function callbotList({ endpoint, arrayName, ...list }: CallbotList) {
 		connect: callbotConnection,
 		async fetchPage(context, connection, body, page, size) {
 			const paged = { ...body, page, size };
-			const result = await callCallbot(context, connection, endpoint, paged);
+			const result = await readCallbot(context, connection, endpoint, paged);
 			return callbotPage(result, connection.vendor, arrayName);
 		},
 	});
@@ -37,7 +37,8 @@ export function callbotList({ endpoint, arrayName, ...list }: CallbotList) {
 /**
  * The records of an answer. The answers of listCall and listOrder are on no page: of the arrays that
  * stand beside the code, or in `data`, the documented one counts, else the only one there is. An
- * answer without any array is an empty list, unless there is one a level deeper.
+ * answer without any array is an empty list, unless there is one a level deeper, or something else in
+ * the place of the documented one.
  *
  * @throws VendorFailure when records cannot be told from other arrays, or are counted but not there
  */
@@ -56,7 +57,9 @@ export function callbotPage(
 	const [found, ...others] = arrays.filter(([name]) => name === arrayName).concat(arrays);
 	const documented = found?.[0] === arrayName;
 	const ambiguous = !documented && others.length > 0;
-	if (!found && !total && !hidesRecords(holders, json.data)) return { records: [], total };
+	const replaced = holders.some(({ [arrayName]: list = null }) => list !== null && !isRecord(list));
+	const empty = !found && !total && !replaced && !hidesRecords(holders, json.data);
+	if (empty) return { records: [], total };
 	if (found && !ambiguous && found[1].every(isRecord)) return { records: found[1], total };
 	throw new VendorFailure(
 		`${vendor} reports success, but its answer holds no list in a known form`,

@@ -1,7 +1,8 @@
 import { signNxCallbot } from '../../credentials/signing/nxCallbot';
+import { toldAdvice } from '../shared/advice';
 import { VendorFailure } from '../shared/failures';
 import { sameText } from '../shared/sameText';
-import type { VendorAnswer } from '../shared/vendorRequest';
+import type { VendorAnswer, VendorRequest } from '../shared/vendorRequest';
 import type { CallbotConnection } from './api';
 
 /**
@@ -11,13 +12,13 @@ import type { CallbotConnection } from './api';
  * Source: vendor page "Callbot API authorization". That the signature covers the text of the body and
  * the answer's own createTs is inferred from "the same method as the request".
  *
- * @param requestID of the request that is answered
+ * @param request the one that is answered
  * @throws VendorFailure
  */
 export function checkResponseSignature(
 	{ headers, text, httpStatus }: VendorAnswer,
 	{ vendor, uuid, secretKey, algorithm }: CallbotConnection,
-	requestID: string,
+	{ requestID, reads }: Pick<VendorRequest, 'reads'> & { requestID: string },
 ): void {
 	const header = (name: string) => String(headers[name.toLowerCase()] ?? '').trim();
 	const sign = header('sign');
@@ -32,8 +33,7 @@ export function checkResponseSignature(
 		{
 			vendor,
 			httpStatus,
-			advice:
-				'Nothing of it is used, but the request may have been carried out: look into the console of the vendor before you run it again. Check Secret Key and Algorithm of the credential. If they are right, a proxy may change answers, or the account signs them in another form: then switch off Verify Response Signature.',
+			advice: `${toldAdvice({ unclear: 'Nothing of it is used.' }, { reads })} Check Secret Key and Algorithm of the credential. If they are right, a proxy may change answers, or the account signs them in another form: then switch off Verify Response Signature.`,
 		},
 	);
 }

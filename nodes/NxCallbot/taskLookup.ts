@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { VendorFailure } from '../shared/failures';
 import { textField } from '../shared/recordFields';
-import { callCallbot, type CallbotConnection } from './api';
+import { readCallbot, type CallbotConnection } from './api';
 import { callbotTask } from './callbotTask';
 import { callbotPage } from './lists';
 import { taskState } from './schemas';
@@ -46,7 +46,7 @@ async function findTask(
 	userTaskID: string,
 ): Promise<ExistingTask | undefined> {
 	const body = { page: 1, size: 1, queryConditions: { userTaskID: [userTaskID] } };
-	const result = await callCallbot(context, connection, 'listTask', body);
+	const result = await readCallbot(context, connection, 'listTask', body);
 	const { records } = callbotPage(result, connection.vendor, 'taskData');
 	const found = records.find((record) => textField(record.userTaskID) === userTaskID);
 	if (!found) return undefined;

@@ -1,9 +1,14 @@
-import { clockAdvice, COMMON_ADVICE } from '../shared/advice';
+import { COMMON_ADVICE, type Advice } from '../shared/advice';
+import type { ClockCodes } from '../shared/clocks';
 
-/** Milliseconds are sent; the vendor accepts a difference of 60 seconds. */
-const CLOCK_TOLERANCE_SECONDS = 60;
+/** By which codes NXLink tells of clocks that differ. Source: its convention page. */
+export const CLOCK_CODES: ClockCodes = {
+	expired: ['1004'],
+	suspect: ['1003'],
+	toleranceSeconds: 60,
+};
 
-const ADVICE: Record<string, string> = {
+const ADVICE: Record<string, Advice> = {
 	1001: 'NXLink did not receive all signature headers. A proxy between n8n and NXLink may remove them.',
 	1002: `${COMMON_ADVICE.parameter} If it names none, check the region of the credential and, in an HTTP Request node, the headers bizType and action.`,
 	1003: COMMON_ADVICE.signature,
@@ -20,8 +25,7 @@ const ADVICE: Record<string, string> = {
  *
  * Sources: error tables of the vendor pages of both families; 41000 stands in their examples only.
  */
-export function adviceFor(code: string, headers: Record<string, unknown>): string {
-	if (code === '1004') return clockAdvice(headers, CLOCK_TOLERANCE_SECONDS);
+export function adviceFor(code: string): Advice {
 	// The Call Center pages give the range "1000~100X: authentication issues" only.
 	if (!(code in ADVICE) && /^100\d$/.test(code)) return COMMON_ADVICE.permission;
 	return ADVICE[code] ?? COMMON_ADVICE.unknown;

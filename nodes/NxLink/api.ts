@@ -3,8 +3,9 @@ import type { IDataObject } from 'n8n-workflow';
 import { nxLinkBaseUrl } from '../../credentials/nxLinkRegions';
 import { callVendor, type AnswerContract, type VendorResult } from '../shared/callVendor';
 import { connect } from '../shared/connect';
+import { withRepeats } from '../shared/repeats';
 import type { VendorConnection, VendorContext } from '../shared/vendorRequest';
-import { adviceFor } from './advice';
+import { adviceFor, CLOCK_CODES } from './advice';
 import { aiAgentAnswer, callCenterAnswer } from './schemas';
 
 /**
@@ -14,12 +15,14 @@ import { aiAgentAnswer, callCenterAnswer } from './schemas';
 const AI_AGENT: AnswerContract = {
 	envelope: aiAgentAnswer,
 	successCodes: ['0', '200'],
+	clockCodes: CLOCK_CODES,
 	adviceFor,
 };
 
 const CALL_CENTER: AnswerContract = {
 	envelope: callCenterAnswer,
 	successCodes: ['0'],
+	clockCodes: CLOCK_CODES,
 	adviceFor,
 };
 
@@ -44,9 +47,23 @@ export async function callAiAgent(
 	connection: VendorConnection,
 	endpoint: string,
 	body: IDataObject,
+	{ reads = false } = {},
 ): Promise<VendorResult> {
 	const path = `/openapi/aiagent/${endpoint}`;
-	return await callVendor(context, connection, { method: 'POST', path, body }, AI_AGENT);
+	return await callVendor(context, connection, { method: 'POST', path, body, reads }, AI_AGENT);
+}
+
+/** The same for a request that only reads, and is repeated where that may help. Throws VendorFailure. */
+export async function readAiAgent(
+	context: VendorContext,
+	connection: VendorConnection,
+	endpoint: string,
+	body: IDataObject,
+): Promise<VendorResult> {
+	return await withRepeats(
+		context,
+		async () => await callAiAgent(context, connection, endpoint, body, { reads: true }),
+	);
 }
 
 /** One request to the Call Center family, sent once. Throws VendorFailure. */
@@ -55,7 +72,21 @@ export async function callCallCenter(
 	connection: VendorConnection,
 	endpoint: string,
 	body: IDataObject,
+	{ reads = false } = {},
 ): Promise<VendorResult> {
 	const path = `/saas/cc/openapi/${endpoint}`;
-	return await callVendor(context, connection, { method: 'POST', path, body }, CALL_CENTER);
+	return await callVendor(context, connection, { method: 'POST', path, body, reads }, CALL_CENTER);
+}
+
+/** The same for a request that only reads, and is repeated where that may help. Throws VendorFailure. */
+export async function readCallCenter(
+	context: VendorContext,
+	connection: VendorConnection,
+	endpoint: string,
+	body: IDataObject,
+): Promise<VendorResult> {
+	return await withRepeats(
+		context,
+		async () => await callCallCenter(context, connection, endpoint, body, { reads: true }),
+	);
 }

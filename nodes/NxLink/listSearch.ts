@@ -4,7 +4,7 @@ import { pageOf } from '../shared/listPage';
 import { listSearch } from '../shared/listSearch';
 import { secondsField, textField, wordsField } from '../shared/recordFields';
 import { withoutUndefined } from '../shared/values';
-import { callAiAgent, nxLinkConnection } from './api';
+import { readAiAgent, nxLinkConnection } from './api';
 import { TASK_STATUS } from './taskStatus';
 
 interface SearchedList {
@@ -55,7 +55,7 @@ function search({ endpoint, filterField, idField, nameField, descriptionOf }: Se
 		async fetchPage(context, filter, pageNumber, pageSize) {
 			const connection = await nxLinkConnection(context, 0);
 			const body = withoutUndefined({ [filterField]: filter, pageNumber, pageSize });
-			return pageOf(await callAiAgent(context, connection, endpoint, body), connection.vendor);
+			return pageOf(await readAiAgent(context, connection, endpoint, body), connection.vendor);
 		},
 		listed(record) {
 			const value = textField(record[idField]);

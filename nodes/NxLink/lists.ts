@@ -6,7 +6,7 @@ import { pageOf } from '../shared/listPage';
 import type { PagedList, WantedRecords } from '../shared/pagedList';
 import { perItem } from '../shared/perItem';
 import type { VendorConnection } from '../shared/vendorRequest';
-import { callAiAgent, callCallCenter, nxLinkConnection } from './api';
+import { readAiAgent, readCallCenter, nxLinkConnection } from './api';
 
 interface NxLinkRecords {
 	/** Path below that of its family. */
@@ -24,15 +24,15 @@ interface PreparedRecords {
 	outputOf: WantedRecords['outputOf'];
 }
 
-/** How a family of endpoints is called, and what it calls the page and its size. */
+/** How a family of endpoints is read, and what it calls the page and its size. */
 interface Family {
-	call: typeof callAiAgent;
+	read: typeof readAiAgent;
 	page: string;
 	size: string;
 }
 
-const AI_AGENT: Family = { call: callAiAgent, page: 'pageNumber', size: 'pageSize' };
-const CALL_CENTER: Family = { call: callCallCenter, page: 'page', size: 'size' };
+const AI_AGENT: Family = { read: readAiAgent, page: 'pageNumber', size: 'pageSize' };
+const CALL_CENTER: Family = { read: readCallCenter, page: 'page', size: 'size' };
 
 /** Get Many of the AI Agent family. */
 export function aiAgentList(list: NxLinkList) {
@@ -59,7 +59,7 @@ export function callCenterRecords({ endpoint, bodyOf, simplify }: NxLinkRecords)
 		},
 
 		async send(context, { connection, body, outputOf: output }) {
-			const result = await callCallCenter(context, connection, endpoint, body);
+			const result = await readCallCenter(context, connection, endpoint, body);
 			return pageOf(result, connection.vendor, { single: true }).records.map(output);
 		},
 	});
@@ -67,14 +67,14 @@ export function callCenterRecords({ endpoint, bodyOf, simplify }: NxLinkRecords)
 
 function listOperation(
 	{ endpoint, ...list }: NxLinkList,
-	{ call, page: pageField, size: sizeField }: Family,
+	{ read, page: pageField, size: sizeField }: Family,
 ) {
 	return getMany({
 		...list,
 		connect: nxLinkConnection,
 		async fetchPage(context, connection, body, page, size) {
 			const paged = { ...body, [pageField]: page, [sizeField]: size };
-			return pageOf(await call(context, connection, endpoint, paged), connection.vendor);
+			return pageOf(await read(context, connection, endpoint, paged), connection.vendor);
 		},
 	});
 }

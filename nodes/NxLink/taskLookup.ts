@@ -5,7 +5,7 @@ import { pageOf } from '../shared/listPage';
 import { hasMore } from '../shared/pagedList';
 import { isRecord, numberField, textField } from '../shared/recordFields';
 import type { VendorConnection } from '../shared/vendorRequest';
-import { callAiAgent } from './api';
+import { readAiAgent } from './api';
 
 /** The largest page of task/list. */
 const PAGE_SIZE = 1000;
@@ -37,7 +37,7 @@ export async function findTask(
 	let received = 0;
 	for (let pageNumber = 1; ; pageNumber++) {
 		const body = { pageNumber, pageSize: PAGE_SIZE };
-		const result = await callAiAgent(context, connection, 'task/list', body);
+		const result = await readAiAgent(context, connection, 'task/list', body);
 		const { records, total } = pageOf(result, connection.vendor);
 		for (const record of records) {
 			const taskId = textField(record.taskId);

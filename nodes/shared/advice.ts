@@ -1,8 +1,15 @@
-import { nowIn } from './dateTime';
-
 /** For every failure after which the vendor may have done its work. */
 export const CHECK_BEFORE_REPEATING =
 	'The request may have been carried out all the same. Look into the console of the vendor before you run it again.';
+
+/** The same for a request that only reads. */
+export const NOTHING_CHANGED = 'Nothing was changed, because this only reads. Run it again later.';
+
+/**
+ * What to do about a failure. `unclear` is what there is to say, perhaps nothing, where nobody on this
+ * side knows whether the request was carried out.
+ */
+export type Advice = string | { unclear: string };
 
 /** What a failure means, for vendors whose codes differ but whose causes are the same. */
 export const COMMON_ADVICE = {
@@ -11,23 +18,20 @@ export const COMMON_ADVICE = {
 	permission:
 		'Check the key and the region or base URL of the credential, and in the vendor console that the account may use this API.',
 	parameter: 'Correct the parameter that the message names.',
-	vendor: `The fault is on the side of the vendor; its support asks for the trace id. ${CHECK_BEFORE_REPEATING}`,
-	unknown: `This code is not on the vendor page of this operation. ${CHECK_BEFORE_REPEATING}`,
+	vendor: {
+		unclear: 'The fault is on the side of the vendor; its support asks for the trace id.',
+	},
+	unknown: { unclear: 'This code is not on the vendor page of this operation.' },
 } as const;
 
-/**
- * Advice for a timestamp that the vendor calls expired, with both clocks when its answer tells one.
- *
- * @param toleranceSeconds how far the clocks may differ, where the vendor documents it
- */
-export function clockAdvice(headers: Record<string, unknown>, toleranceSeconds?: number): string {
-	const limit = toleranceSeconds ? ` by at most ${toleranceSeconds} seconds` : '';
-	const vendorClock = typeof headers.date === 'string' ? ` The vendor's says ${headers.date}.` : '';
-	return `Correct the clock of the n8n server: it may differ from the vendor's${limit}. It says ${nowIn('UTC').toHTTP()}.${vendorClock}`;
+/** Advice in the words that the user reads. */
+export function toldAdvice(advice: Advice, { reads = false }: { reads?: boolean }): string {
+	if (typeof advice === 'string') return advice;
+	return `${advice.unclear} ${reads ? NOTHING_CHANGED : CHECK_BEFORE_REPEATING}`.trim();
 }
 
 /** Advice for an answer that has no code of the vendor, by its HTTP status. */
-export function httpAdvice(httpStatus: number): string {
+export function httpAdvice(httpStatus: number): Advice {
 	switch (httpStatus) {
 		case 401:
 		case 403:
@@ -41,6 +45,6 @@ export function httpAdvice(httpStatus: number): string {
 		case 429:
 			return 'Too many requests. Run it again later, with fewer Parallel Requests.';
 		default:
-			return CHECK_BEFORE_REPEATING;
+			return { unclear: '' };
 	}
 }

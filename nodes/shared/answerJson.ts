@@ -1,42 +1,48 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { CHECK_BEFORE_REPEATING } from './advice';
+import { toldAdvice, type Advice } from './advice';
 import { exactJson } from './exactJson';
 import { VendorFailure } from './failures';
-import type { VendorAnswer } from './vendorRequest';
+import { shownWords } from './shownWords';
+import type { VendorAnswer, VendorConnection, VendorRequest } from './vendorRequest';
 
 /**
  * The JSON object in an answer.
  *
  * @throws VendorFailure for a redirect, an empty answer, HTML or other text, and JSON of another shape
  */
-export function jsonOf(vendor: string, answer: VendorAnswer): IDataObject {
+export function jsonOf(
+	connection: VendorConnection,
+	request: VendorRequest,
+	answer: VendorAnswer,
+): IDataObject {
+	const { vendor } = connection;
 	const { httpStatus, headers } = answer;
 	const text = answer.text.replace(/^\uFEFF/, '');
-	const fail = (reason: string, advice: string) =>
-		new VendorFailure(reason, { vendor, httpStatus, advice });
+	const fail = (reason: string, advice: Advice) =>
+		new VendorFailure(reason, { vendor, httpStatus, advice: toldAdvice(advice, request) });
 
 	if (httpStatus >= 300 && httpStatus < 400) {
 		throw fail(
-			`${vendor} redirects to ${placeOf(headers.location)}, which was not followed`,
+			`${vendor} redirects to ${shownWords(placeOf(headers.location), connection, request.body)}, which was not followed`,
 			'Check the base URL or region of the credential.',
 		);
 	}
 	if (text.trim() === '') {
-		throw fail(`${vendor} gave an empty answer`, CHECK_BEFORE_REPEATING);
+		throw fail(`${vendor} gave an empty answer`, { unclear: '' });
 	}
 	const parsed = parsedJson(text);
 	if (parsed === undefined) {
 		const what = /^\s*</.test(text) ? 'a web page' : 'text';
-		throw fail(
-			`${vendor} answered with ${what} instead of JSON`,
-			httpStatus >= 500
-				? `A gateway in between failed. ${CHECK_BEFORE_REPEATING}`
-				: `Check the base URL or region of the credential. ${CHECK_BEFORE_REPEATING}`,
-		);
+		throw fail(`${vendor} answered with ${what} instead of JSON`, {
+			unclear:
+				httpStatus >= 500
+					? 'A gateway in between failed.'
+					: 'Check the base URL or region of the credential.',
+		});
 	}
 	if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
-		throw fail(`${vendor} answered with JSON of an unknown form`, CHECK_BEFORE_REPEATING);
+		throw fail(`${vendor} answered with JSON of an unknown form`, { unclear: '' });
 	}
 	return parsed as IDataObject;
 }

@@ -1,9 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { z } from 'zod';
 
-import { httpAdvice } from './advice';
+import { httpAdvice, toldAdvice, type Advice } from './advice';
 import { jsonOf } from './answerJson';
-import { VendorFailure } from './failures';
+import { isExpired, withClockAdvice, type ClockCodes } from './clocks';
+import { shortened, VendorFailure, type VendorFailureDetails } from './failures';
+import { askedWaitAdvice, askedWaitMs, mayPass } from './repeats';
 import { shownWords, withoutSecrets } from './shownWords';
 import {
 	sendOnce,
@@ -27,7 +29,10 @@ export interface Envelope {
 export interface AnswerContract {
 	envelope: z.ZodType<Envelope, z.ZodTypeDef, unknown>;
 	successCodes: string[];
-	adviceFor(code: string, headers: VendorAnswer['headers']): string;
+	/** Codes by which the vendor says that it has no time right now. */
+	busyCodes?: string[];
+	clockCodes: ClockCodes;
+	adviceFor(code: string): Advice;
 	/** Refuses an answer that does not come from the vendor. Throws VendorFailure. */
 	checkOrigin?(answer: VendorAnswer): void;
 }
@@ -40,6 +45,12 @@ export interface VendorResult {
 	traceId?: string;
 }
 
+/** Codes and trace ids are no longer; what is longer is none, and is not shown whole. */
+const LONGEST_ID = 100;
+
+/** Room for the ids of all contacts of a batch, which a refusal may list; no page is as long. */
+const LONGEST_WORDS = 1_000_000;
+
 /**
  * One request, sent once, and what a successful answer holds.
  *
@@ -49,36 +60,68 @@ export async function callVendor(
 	context: VendorContext,
 	connection: VendorConnection,
 	request: VendorRequest,
-	{ envelope, successCodes, adviceFor, checkOrigin }: AnswerContract,
+	contract: AnswerContract,
 ): Promise<VendorResult> {
 	const answer = await sendOnce(context, connection, request);
+	const result = resultOf(connection, request, answer, contract);
+	return await result.catch((error: unknown) => {
+		if (error instanceof VendorFailure) noteWhatPasses(error.details, answer, contract);
+		throw error;
+	});
+}
+
+async function resultOf(
+	connection: VendorConnection,
+	request: VendorRequest,
+	answer: VendorAnswer,
+	{ envelope, successCodes, clockCodes, adviceFor, checkOrigin }: AnswerContract,
+): Promise<VendorResult> {
 	checkOrigin?.(answer);
-	const { httpStatus, headers } = answer;
-	const json = jsonOf(connection.vendor, answer);
+	const { httpStatus } = answer;
+	const { vendor } = connection;
+	const json = jsonOf(connection, request, answer);
 	const read = envelope.safeParse(json).data;
-	const traceId = read?.traceId && withoutSecrets(read.traceId, connection);
+	const id = (text: string) => shortened(withoutSecrets(text, connection), LONGEST_ID);
+	const traceId = read?.traceId && id(read.traceId);
 	// Gateways of some vendors answer with their HTTP status in a field of the same name.
 	const code = read?.code === String(httpStatus) && httpStatus >= 400 ? undefined : read?.code;
 	const succeeded = code !== undefined && successCodes.includes(code);
 	if (succeeded && httpStatus < 400) return { answer, json, data: read?.data, traceId };
 
-	const { vendor } = connection;
-	const words = read?.words && shownWords(read.words, connection, request.body);
+	const told = (advice: Advice) =>
+		withClockAdvice({ vendor, code, ...answer }, clockCodes, toldAdvice(advice, request));
+	const words =
+		read?.words && shownWords(shortened(read.words, LONGEST_WORDS), connection, request.body);
 	if (code === undefined || succeeded) {
-		const reason = succeeded ? `${vendor} answered with an HTTP error` : words;
-		throw new VendorFailure(reason || `${vendor} answered without a code`, {
+		const withoutCode = [`${vendor} answered without a code`, ...(words ? [words] : [])].join(': ');
+		const reason = httpStatus >= 400 && words ? words : withoutCode;
+		throw new VendorFailure(succeeded ? `${vendor} answered with an HTTP error` : reason, {
 			vendor,
 			traceId,
 			httpStatus,
-			advice: httpAdvice(httpStatus),
+			advice: told(httpAdvice(httpStatus)),
 		});
 	}
 	throw new VendorFailure(words || `${vendor} gave no reason`, {
 		vendor,
-		code: withoutSecrets(code, connection),
+		code: id(code),
 		words,
 		traceId,
 		httpStatus,
-		advice: adviceFor(code, headers),
+		advice: told(adviceFor(code)),
 	});
+}
+
+/** A timestamp that was refused is as old a moment later, whatever the HTTP status of the refusal. */
+function noteWhatPasses(
+	details: VendorFailureDetails,
+	answer: VendorAnswer,
+	{ busyCodes = [], clockCodes }: AnswerContract,
+): void {
+	const { code, vendor } = details;
+	if (isExpired(code, clockCodes)) return;
+	if (!mayPass(answer.httpStatus) && !busyCodes.includes(code ?? '')) return;
+	const waitMs = askedWaitMs(answer);
+	details.passing = { waitMs };
+	if (waitMs) details.advice += ` ${askedWaitAdvice(vendor, waitMs)}`;
 }

@@ -26,22 +26,41 @@ export interface VendorFailureDetails {
 	advice: string;
 	/** The vendor's own words alone, where there are any. */
 	words?: string;
+	/** Set where the cause may pass by itself; with how long the vendor asks to wait, in milliseconds. */
+	passing?: { waitMs?: number };
+	/** How often a request that only reads was sent, when more than once. */
+	tries?: number;
 }
+
+/** So much of the words of a vendor is shown: some answer with a whole page. */
+const SHOWN_CHARACTERS = 1000;
 
 /** A request that failed at the vendor, on the way to it, or on the way back. */
 export class VendorFailure extends Error {
 	/** @param reason the vendor's own words when there are any, else what happened */
 	constructor(
-		reason: string,
+		readonly reason: string,
 		readonly details: VendorFailureDetails,
 	) {
-		const { vendor, code, traceId, httpStatus } = details;
+		const { vendor, code, traceId, httpStatus, tries } = details;
 		const facts = [
 			...(code === undefined ? [] : [`${vendor} code ${code}`]),
 			...(httpStatus === undefined || httpStatus === 200 ? [] : [`HTTP ${httpStatus}`]),
 			...(traceId ? [`trace id ${traceId}`] : []),
+			...(tries === undefined ? [] : [`tried ${tries} times`]),
 		];
-		super(facts.length > 0 ? `${reason} (${facts.join(', ')})` : reason);
+		const shown = shortened(reason);
+		super(facts.length > 0 ? `${shown} (${facts.join(', ')})` : shown);
 		this.name = 'VendorFailure';
 	}
+
+	/** The same failure of a request that was sent several times. */
+	afterTries(tries: number): VendorFailure {
+		return new VendorFailure(this.reason, { ...this.details, tries });
+	}
+}
+
+/** The beginning of a text that is too long to be shown. */
+export function shortened(text: string, characters = SHOWN_CHARACTERS): string {
+	return text.length > characters ? `${text.slice(0, characters)}…` : text;
 }

@@ -9,6 +9,17 @@ const DEFAULT_TIMEOUT_SECONDS = 300;
 const MAX_TIMEOUT_SECONDS = 86_400;
 const EDITOR_TIMEOUT_SECONDS = 30;
 
+/** How far a request that only reads is repeated. */
+export interface Patience {
+	/** How often it is sent besides the first time. */
+	repeats: number;
+	/** The longest wait that a vendor may ask for, in milliseconds. */
+	longestWaitMs: number;
+}
+
+const RUN_PATIENCE: Patience = { repeats: 2, longestWaitMs: 30_000 };
+const EDITOR_PATIENCE: Patience = { repeats: 1, longestWaitMs: 5000 };
+
 const REQUEST_OPTIONS: INodeProperties[] = [
 	{
 		displayName: 'Parallel Requests',
@@ -74,4 +85,9 @@ export function timeoutMsOf(context: VendorContext): number {
 	return 'getInputData' in context
 		? requestOptionsOf(context).timeoutMs
 		: EDITOR_TIMEOUT_SECONDS * 1000;
+}
+
+/** How far a request that only reads is repeated; again, who opens a list does not wait for long. */
+export function patienceOf(context: VendorContext): Patience {
+	return 'getInputData' in context ? RUN_PATIENCE : EDITOR_PATIENCE;
 }

@@ -7,9 +7,22 @@ const HIDDEN = '[hidden]';
 /** Digests of MD5 and SHA-256 in hex. */
 const SIGNATURE = /(?<![0-9a-z])(?:[0-9a-f]{32}|[0-9a-f]{64})(?![0-9a-z])/gi;
 
-/** Text without the secrets of the credential, should the vendor repeat one. */
+/** Text without the secrets of the credential, should the vendor repeat one, also in another encoding. */
 export function withoutSecrets(text: string, { secrets }: VendorConnection): string {
-	return secrets.reduce((shown, secret) => shown.replaceAll(secret, HIDDEN), text);
+	return secrets
+		.flatMap(encodings)
+		.reduce((shown, secret) => shown.replace(new RegExp(literally(secret), 'gi'), HIDDEN), text);
+}
+
+function encodings(secret: string): string[] {
+	const bytes = Buffer.from(secret);
+	const others = (['base64', 'base64url', 'hex'] as const).map((name) => bytes.toString(name));
+	return [secret, encodeURIComponent(secret), ...others];
+}
+
+/** A pattern that matches just this text. */
+function literally(text: string): string {
+	return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /**

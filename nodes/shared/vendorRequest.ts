@@ -7,8 +7,9 @@ import type {
 } from 'n8n-workflow';
 
 import { gzip } from '../../credentials/compression';
-import { CHECK_BEFORE_REPEATING } from './advice';
+import { toldAdvice } from './advice';
 import { VendorFailure } from './failures';
+import { isBeforeConnecting, mayConnectLater, networkCodeOf } from './networkErrors';
 
 /** Where requests come from: a run of the node, or a list that the editor fills. */
 export type VendorContext = IExecuteFunctions | ILoadOptionsFunctions;
@@ -33,6 +34,8 @@ export interface VendorRequest {
 	headers?: Record<string, string>;
 	/** Whether the body travels as gzip, where the vendor documents that it may. */
 	compress?: boolean;
+	/** Whether it only reads, so that a failure has changed nothing. */
+	reads?: boolean;
 }
 
 export interface VendorAnswer {
@@ -46,21 +49,6 @@ interface FullResponse {
 	headers: Record<string, unknown>;
 	body: Buffer;
 }
-
-/** Errors that come before a connection stands, so nothing can have been carried out. */
-const NOT_CONNECTED = new Set([
-	'ECONNREFUSED',
-	'ENOTFOUND',
-	'EAI_AGAIN',
-	'EHOSTUNREACH',
-	'ENETUNREACH',
-	'ERR_INVALID_URL',
-	'CERT_HAS_EXPIRED',
-	'DEPTH_ZERO_SELF_SIGNED_CERT',
-	'SELF_SIGNED_CERT_IN_CHAIN',
-	'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-	'ERR_TLS_CERT_ALTNAME_INVALID',
-]);
 
 /**
  * Sends one signed request, once, and returns whatever came back.
@@ -96,7 +84,7 @@ export async function sendOnce(
 			text: response.body.toString('utf8'),
 		};
 	} catch (error) {
-		throw connectionFailure(vendor, baseUrl, error);
+		throw connectionFailure(vendor, baseUrl, error, request);
 	}
 }
 
@@ -114,20 +102,27 @@ async function contentOf({
 	};
 }
 
-function connectionFailure(vendor: string, baseUrl: string, error: unknown): VendorFailure {
+function connectionFailure(
+	vendor: string,
+	baseUrl: string,
+	error: unknown,
+	request: VendorRequest,
+): VendorFailure {
 	const code = networkCodeOf(error);
 	const host = new URL(baseUrl).host;
-	if (NOT_CONNECTED.has(code)) {
+	const passing = mayConnectLater(code) ? {} : undefined;
+	if (isBeforeConnecting(code)) {
 		return new VendorFailure(`${vendor} could not be reached at ${host}: ${code}`, {
 			vendor,
 			advice:
 				'Nothing was sent. Check the base URL or region of the credential, its http or https, and the network and certificates of n8n.',
+			passing,
 		});
 	}
 	if (code === 'ERR_CANCELED') {
 		return new VendorFailure(`The execution was canceled before ${vendor} answered`, {
 			vendor,
-			advice: CHECK_BEFORE_REPEATING,
+			advice: toldAdvice({ unclear: '' }, request),
 		});
 	}
 	const timedOut = code === 'ECONNABORTED' || code === 'ETIMEDOUT';
@@ -136,15 +131,7 @@ function connectionFailure(vendor: string, baseUrl: string, error: unknown): Ven
 		: `The connection to ${vendor} broke before its answer was complete`;
 	return new VendorFailure(code ? `${reason}: ${code}` : reason, {
 		vendor,
-		advice: CHECK_BEFORE_REPEATING,
+		advice: toldAdvice({ unclear: '' }, request),
+		passing,
 	});
-}
-
-/** n8n wraps the error of axios; its code is on one of the layers. */
-function networkCodeOf(error: unknown): string {
-	for (let layer = error, depth = 0; depth < 5 && layer instanceof Error; depth++) {
-		if ('code' in layer && typeof layer.code === 'string') return layer.code;
-		layer = layer.cause;
-	}
-	return '';
 }

@@ -1,7 +1,8 @@
 import type { ICredentialDataDecryptedObject, IDataObject, INodeParameters } from 'n8n-workflow';
 
 import { loadEngine, type Engine, type NodeResult, type SingleNode } from '../engine';
-import { startSandbox, type JournalEntry, type Sandbox } from '../sandbox';
+import { startSandbox, type JournalEntry, type Sandbox, type SandboxOptions } from '../sandbox';
+import './pauses';
 
 type Credentials = Record<string, ICredentialDataDecryptedObject>;
 
@@ -23,8 +24,8 @@ export class Bench {
 		readonly sandbox: Sandbox,
 	) {}
 
-	static async start(): Promise<Bench> {
-		return new Bench(await loadEngine(), await startSandbox());
+	static async start(options?: SandboxOptions): Promise<Bench> {
+		return new Bench(await loadEngine(), await startSandbox(options));
 	}
 
 	/** Right credentials for all three vendors. */

@@ -1,67 +1,114 @@
 import type { Fault } from '../sandbox';
-import type { Bench } from './bench';
+import { oddAnswers } from './oddAnswers';
 import type { TestedOperation } from './operations';
+
+/** What comes of a disturbance: an error, items, or a success without any. */
+export type Outcome = 'error' | 'success' | 'nothing';
 
 /** A disturbance on the way to a vendor or back. */
 export interface FaultCase {
 	name: string;
-	fault: Omit<Fault, 'path'>;
+	fault: Omit<Fault, 'path' | 'body'>;
+	/** The body of the answer, where the fault replaces it. */
+	bodyFor?(operation: TestedOperation): string;
+	/** What comes of it; default: an error. */
+	outcomeFor?(operation: TestedOperation): Outcome;
 	/** The vendor's own envelope is the body of the answer. */
 	inEnvelope?: boolean;
 	/** Nobody on this side can know whether the request was carried out. */
 	outcomeUnknown?: boolean;
+	/** It may be gone a moment later, so that reading is tried again. */
+	passes?: boolean;
+	/** Its answer takes long to read, so that it is tried in one way only. */
+	large?: boolean;
+	/** What the advice says besides. */
+	advice?: RegExp;
 }
 
 export const vendorWords = 'the words of the vendor';
 
+const MEGABYTES = 'x'.repeat(10 * 1024 * 1024);
 const statuses = [400, 401, 403, 404, 408, 413, 429, 500, 503];
-const body = (name: string, text: string): FaultCase => ({
-	name,
-	fault: { kind: 'body', body: text },
-	outcomeUnknown: true,
+const passing = [408, 429, 502, 503];
+const failureOf = ({ failure }: TestedOperation) => JSON.stringify(failure(vendorWords));
+const lost = { outcomeUnknown: true, passes: true };
+
+const refusals = statuses.flatMap((status): FaultCase[] => {
+	const fault = { kind: 'status', status } as const;
+	const passes = passing.includes(status);
+	return [
+		{ name: `HTTP ${status} with envelope`, fault, bodyFor: failureOf, inEnvelope: true, passes },
+		{ name: `HTTP ${status} without envelope`, fault, outcomeUnknown: status >= 500, passes },
+	];
 });
 
-export const faultCases: FaultCase[] = [
-	...statuses.flatMap((status): FaultCase[] => [
-		{ name: `HTTP ${status} with envelope`, fault: { kind: 'status', status }, inEnvelope: true },
-		{
-			name: `HTTP ${status} without envelope`,
-			fault: { kind: 'status', status },
-			outcomeUnknown: status >= 500,
-		},
-	]),
-	{ name: 'HTTP 502 with HTML', fault: { kind: 'html' }, outcomeUnknown: true },
-	{ name: 'HTTP 200 with HTML', fault: { kind: 'html', status: 200 }, outcomeUnknown: true },
-	{ name: 'an empty body', fault: { kind: 'empty', when: 'after' }, outcomeUnknown: true },
-	body('a JSON array', '[{"code":0}]'),
-	body('JSON null', 'null'),
-	body('a JSON text', '"ok"'),
-	body('plain text', 'ok'),
-	body('JSON that is cut off', '{"code":0,'),
-	body('no code', '{}'),
-	{ name: 'a reset', fault: { kind: 'reset', when: 'after' }, outcomeUnknown: true },
-	{ name: 'cut headers', fault: { kind: 'cutHeaders', when: 'after' }, outcomeUnknown: true },
-	{ name: 'a cut body', fault: { kind: 'cutBody', when: 'after' }, outcomeUnknown: true },
-	{ name: 'no answer in time', fault: { kind: 'slow', delayMs: 1500 }, outcomeUnknown: true },
-	{ name: 'a redirect 302', fault: { kind: 'redirect', status: 302 } },
-	{ name: 'a redirect 307', fault: { kind: 'redirect', status: 307 } },
+const retryAfter = (status: number, name: string, value: string): FaultCase => ({
+	name: `HTTP ${status} with Retry-After: ${name}`,
+	fault: { kind: 'status', status, headers: { 'Retry-After': value } },
+	passes: true,
+	advice: /asks to wait \d+ (seconds|minutes), until \w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT/,
+});
+const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1000).toUTCString();
+
+const broken = (['before', 'after'] as const).flatMap((when): FaultCase[] => [
+	{ name: `a reset ${when} the work`, fault: { kind: 'reset', when }, ...lost },
+	{ name: `headers cut ${when} the work`, fault: { kind: 'cutHeaders', when }, ...lost },
+	{ name: `a body cut ${when} the work`, fault: { kind: 'cutBody', when }, ...lost },
+	{
+		name: `an empty body ${when} the work`,
+		fault: { kind: 'empty', when },
+		outcomeUnknown: true,
+	},
+]);
+
+const large: FaultCase[] = [
+	{
+		name: 'a success of 10 MB',
+		fault: { kind: 'body' },
+		bodyFor: ({ success }) => JSON.stringify({ ...success, padding: MEGABYTES }),
+		outcomeFor: () => 'success',
+		large: true,
+	},
+	{
+		name: 'a refusal of 10 MB',
+		fault: { kind: 'body' },
+		bodyFor: ({ failure }) => JSON.stringify(failure(`${vendorWords} ${MEGABYTES}`)),
+		inEnvelope: true,
+		large: true,
+	},
+	{
+		name: 'a web page of 10 MB',
+		fault: { kind: 'html' },
+		bodyFor: () => `<html>${MEGABYTES}</html>`,
+		...lost,
+		large: true,
+	},
 ];
 
-/**
- * Switches a fault on for an operation.
- *
- * @param elsewhere address of another host, where redirects point to
- */
-export function disturb(
-	{ sandbox }: Bench,
-	{ path, failure }: TestedOperation,
-	{ fault, inEnvelope }: FaultCase,
-	elsewhere: string,
-): void {
-	sandbox.faults.add({
-		...fault,
-		path,
-		...(inEnvelope ? { body: JSON.stringify(failure(vendorWords)) } : {}),
-		...(fault.kind === 'redirect' ? { location: `${elsewhere}${path}` } : {}),
-	});
-}
+const redirects = [301, 302, 303, 307, 308].map(
+	(status): FaultCase => ({
+		name: `a redirect ${status} to another host`,
+		fault: { kind: 'redirect', status },
+	}),
+);
+
+/** An answer that comes after the time limit of a second, which is tested in a file of its own. */
+export const lateAnswers = (['before', 'after'] as const).map(
+	(when): FaultCase => ({
+		name: `no answer in time, ${when} the work`,
+		fault: { kind: 'slow', delayMs: 1500, when },
+		...lost,
+	}),
+);
+
+export const faultCases: FaultCase[] = [
+	...refusals,
+	retryAfter(429, 'seconds', '7'),
+	retryAfter(503, 'a date', inSeconds(3600)),
+	{ name: 'HTTP 502 with HTML', fault: { kind: 'html' }, ...lost },
+	{ name: 'HTTP 200 with HTML', fault: { kind: 'html', status: 200 }, outcomeUnknown: true },
+	...broken,
+	...oddAnswers,
+	...large,
+	...redirects,
+];

@@ -14,6 +14,7 @@ export class AnswerLine {
 	constructor(
 		private readonly response: ServerResponse,
 		private readonly entry: JournalEntry,
+		private readonly now: () => number,
 	) {}
 
 	send(answer: VendorAnswer): void {
@@ -56,7 +57,8 @@ export class AnswerLine {
 
 	private writeHead(answer: VendorAnswer, sent: string): void {
 		const length = { 'Content-Length': String(Buffer.byteLength(answer.wire ?? answer.body)) };
-		this.response.writeHead(answer.status, { ...answer.headers, ...length });
+		const date = { Date: new Date(this.now()).toUTCString() };
+		this.response.writeHead(answer.status, { ...date, ...answer.headers, ...length });
 		this.entry.status = answer.status;
 		this.entry.answer = sent;
 	}

@@ -56,7 +56,7 @@ export async function exchange(
 	if (endpoint?.check) entry.signature = refusal ? 'rejected' : 'verified';
 	const carryOut = () => refusal ?? endpoint?.perform(vendorRequest) ?? noSuchEndpoint(entry);
 
-	const line = new AnswerLine(reply.raw, entry);
+	const line = new AnswerLine(reply.raw, entry, now);
 	const fault = faults.take(entry.path);
 	if (fault) {
 		entry.fault = fault.kind;

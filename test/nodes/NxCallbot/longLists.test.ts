@@ -102,9 +102,9 @@ describe.each(listCases)('$name', ({ parameters, endpoint, list, sent, key, fill
 		answerWith(bench, { retCode: 0, rows: records(0, 100) }, 1);
 		answerWith(bench, { retCode: 7, retMsg: 'later', responseID: 'r-7' });
 		const error = await failureOf(bench, all);
-		expect(error.message).toBe('later (NXCloud Callbot code 7, trace id r-7)');
+		expect(error.message).toBe('later (NXCloud Callbot code 7, trace id r-7, tried 3 times)');
 		expect(error.description).toContain('Run it again later');
-		expect(bench.requests).toHaveLength(2);
+		expect(bench.requests).toHaveLength(4);
 
 		bench.sandbox.reset();
 		answerWith(bench, { retCode: 0, rows: records(0, 100) }, 1);

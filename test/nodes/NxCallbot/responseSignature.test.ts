@@ -29,7 +29,7 @@ describe.each([...alterations, ...foreignAnswers])('$name', ({ change, message }
 		const { status, error, items } = await bench.run('nxCallbot', stopFirst, verifying.on());
 		expect(status).toBe('error');
 		expect(error?.message).toBe(message);
-		expect(error?.description).toContain('Nothing of it is used, but the request may have been');
+		expect(error?.description).toContain('Nothing of it is used. The request may have been');
 		expect(error?.description).toContain('switch off Verify Response Signature');
 		expect(error?.context?.data).toEqual({});
 		expect(items).toEqual([]);

@@ -45,7 +45,7 @@ const aiAgentCodes = asNumberAndText([
 	],
 	[1002, 'Authentication failed (parameter error)', 'headers bizType and action'],
 	[1003, 'Authentication failed (invalid signature)', 'Check the secret and the algorithm'],
-	[1004, 'Authentication failed (timestamp expired)', 'by at most 60 seconds'],
+	[1004, 'Authentication failed (timestamp expired)', 'of at most 60 seconds'],
 	[1005, 'Authentication failed (insufficient authority)', 'the account may use this API'],
 	[20000, 'autoFlowId not found', 'Correct that'],
 	[31337, 'Something new', 'not on the vendor page of this operation'],

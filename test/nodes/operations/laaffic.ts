@@ -1,6 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 
 import { byId } from '../bench';
+import { DONE, NEEDED, RECORDS } from './expectations';
 import type { TestedOperation } from './testedOperation';
 
 const laaffic = { node: 'laaffic', credential: 'laafficApi' } as const;
@@ -46,6 +47,8 @@ export const laafficOperations: TestedOperation[] = [
 	{
 		...laaffic,
 		name: 'LAAFFIC Task / Create',
+		expectation: DONE,
+		lookUp: '/voice/group/call/query',
 		path: '/voice/group/call/send/agent',
 		parameters: newTask,
 		refused: { taskName: 'a' },
@@ -56,6 +59,8 @@ export const laafficOperations: TestedOperation[] = [
 	{
 		...laaffic,
 		name: 'LAAFFIC Task / Get Many',
+		reads: true,
+		expectation: RECORDS,
 		path: '/voice/group/call/query',
 		parameters: { ...named('task', 'getAll'), ...seededTime },
 		...noLimit,
@@ -65,6 +70,7 @@ export const laafficOperations: TestedOperation[] = [
 	{
 		...laaffic,
 		name: 'LAAFFIC Task / Cancel',
+		expectation: DONE,
 		path: '/voice/group/call/cancel',
 		parameters: { ...named('task', 'cancel'), taskId: byId('5000602') },
 		refused: { taskId: byId('x') },
@@ -75,6 +81,8 @@ export const laafficOperations: TestedOperation[] = [
 	{
 		...laaffic,
 		name: 'LAAFFIC Auto Recall / Get',
+		reads: true,
+		expectation: NEEDED,
 		path: '/voice/recallFlow/queryDetail',
 		parameters: { ...named('autoRecall', 'get'), keyId: byId('12') },
 		...noFlow,
@@ -84,6 +92,8 @@ export const laafficOperations: TestedOperation[] = [
 	{
 		...laaffic,
 		name: 'LAAFFIC Auto Recall / Get Many',
+		reads: true,
+		expectation: RECORDS,
 		path: '/voice/recallFlow/queryPage',
 		parameters: { ...named('autoRecall', 'getAll'), ...seededTime },
 		...noLimit,
@@ -93,6 +103,7 @@ export const laafficOperations: TestedOperation[] = [
 	{
 		...laaffic,
 		name: 'LAAFFIC Auto Recall / Update',
+		expectation: DONE,
 		path: '/voice/recallFlow/update',
 		parameters: {
 			...named('autoRecall', 'update'),
@@ -109,6 +120,8 @@ export const laafficOperations: TestedOperation[] = [
 	{
 		...laaffic,
 		name: 'LAAFFIC Call Record / Get',
+		reads: true,
+		expectation: NEEDED,
 		path: '/v3/voice/recordGroup/22121121451210000001',
 		parameters: { ...named('callRecord', 'get'), voiceId: '22121121451210000001' },
 		refused: { voiceId: ' ' },
@@ -120,6 +133,8 @@ export const laafficOperations: TestedOperation[] = [
 	{
 		...laaffic,
 		name: 'LAAFFIC Call Record / Get Many',
+		reads: true,
+		expectation: RECORDS,
 		path: '/v3/voice/recordGroupQuery',
 		parameters: { ...named('callRecord', 'getAll'), ...lastWeek },
 		...noLimit,
@@ -129,6 +144,8 @@ export const laafficOperations: TestedOperation[] = [
 	{
 		...laaffic,
 		name: 'LAAFFIC Call Record / Get Recording URL',
+		reads: true,
+		expectation: NEEDED,
 		path: '/voice/getRecordingFileUrl',
 		parameters: { ...named('callRecord', 'getRecording'), recordingFileId: 'recording-0000001' },
 		refused: { recordingFileId: ' ' },
@@ -140,6 +157,7 @@ export const laafficOperations: TestedOperation[] = [
 	{
 		...laaffic,
 		name: 'LAAFFIC Voice Message / Send',
+		expectation: DONE,
 		path: '/v3/voice/sendCode',
 		parameters: {
 			...named('voiceMessage', 'send'),
@@ -156,6 +174,9 @@ export const laafficOperations: TestedOperation[] = [
 	{
 		...laaffic,
 		name: 'LAAFFIC Account / Get Balance',
+		reads: true,
+		expectation: DONE,
+		payload: 'balance',
 		path: '/v3/getBalance',
 		parameters: named('account', 'getBalance'),
 		refused: { options: { timeout: 0 } },
@@ -165,6 +186,7 @@ export const laafficOperations: TestedOperation[] = [
 	},
 	{
 		name: 'LAAFFIC Auto Recall / Cancel',
+		expectation: DONE,
 		node: 'laaffic',
 		credential: 'laafficApi',
 		path: '/voice/recallFlow/cancel',

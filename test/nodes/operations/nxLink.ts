@@ -1,10 +1,12 @@
 import { createTaskBody } from '../../sandbox/testTasks';
 import { byId, sampleCallCenterTask, sampleTask } from '../bench';
+import { DONE, NEEDED } from './expectations';
 import type { TestedOperation } from './testedOperation';
 
 export const nxLinkOperations: TestedOperation[] = [
 	{
 		name: 'NXLink Task / Create',
+		expectation: NEEDED,
 		node: 'nxLink',
 		credential: 'nxLinkApi',
 		path: '/openapi/aiagent/task/create',
@@ -16,6 +18,7 @@ export const nxLinkOperations: TestedOperation[] = [
 	},
 	{
 		name: 'NXLink Contact / Delete',
+		expectation: DONE,
 		node: 'nxLink',
 		credential: 'nxLinkApi',
 		path: '/openapi/aiagent/order/delete',
@@ -34,6 +37,7 @@ export const nxLinkOperations: TestedOperation[] = [
 	},
 	{
 		name: 'NXLink Call Center Task / Create',
+		expectation: DONE,
 		node: 'nxLink',
 		credential: 'nxLinkApi',
 		path: '/saas/cc/openapi/ai/createandcall',

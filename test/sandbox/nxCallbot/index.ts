@@ -37,6 +37,16 @@ const withPackedAnswer =
 		return state.compress ? packed(request, result) : result;
 	};
 
+/** The refusal of a request whose time is too far off, where the account is switched to look at it. */
+function refusalOfTime(
+	{ clock }: NxCallbotState,
+	request: VendorRequest,
+): VendorAnswer | undefined {
+	const off = Math.abs(request.now / 1000 - Number(request.headers.createts));
+	if (!clock || off <= clock.toleranceSeconds) return undefined;
+	return answer(request, { retCode: clock.retCode, retMsg: 'createTs is out of range' });
+}
+
 /** NXCloud Callbot API v3: the pages "Callbot API ..." of the wiki. */
 export function nxCallbot(state: NxCallbotState): Vendor {
 	const endpoint = (work: Work): Endpoint => ({
@@ -61,7 +71,13 @@ export function nxCallbot(state: NxCallbotState): Vendor {
 	return {
 		name: 'nxCallbot',
 		endpoints: Object.fromEntries(
-			Object.entries(endpoints).map(([name, each]) => [`POST /callcentre/api/v3/${name}`, each]),
+			Object.entries(endpoints).map(([name, each]) => [
+				`POST /callcentre/api/v3/${name}`,
+				{
+					...each,
+					check: (request) => each.check?.(request) ?? refusalOfTime(state, request),
+				} satisfies Endpoint,
+			]),
 		),
 		recognises: ({ uuid, requestid }) => uuid !== undefined && requestid !== undefined,
 		anyPath: { check, perform: (request) => answer(request, success, { data: {} }) },

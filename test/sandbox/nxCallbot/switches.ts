@@ -20,6 +20,8 @@ export class CallbotSwitches {
 	largestPage = 100;
 	/** Every callback has callbackType 1, as in the pages' examples, not the number of its kind. */
 	callbackTypeAlwaysOne = false;
+	/** How far createTs may be off, and the retCode of a refusal; no page tells of either. */
+	clock?: { toleranceSeconds: number; retCode: number } = undefined;
 	/** Called after every answer of a paged list, such as to change what the next page holds. */
 	onPage?: () => void = undefined;
 }

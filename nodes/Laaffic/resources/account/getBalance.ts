@@ -1,7 +1,7 @@
 import { perItem } from '../../../shared/perItem';
 import { numericField, withoutEmpty } from '../../../shared/recordFields';
 import type { Operation } from '../../../shared/resource';
-import { callLaaffic, laafficConnection } from '../../api';
+import { readLaaffic, laafficConnection } from '../../api';
 
 /** Account / Get Balance. Source: vendor page "Get account balance", whose answer has no `data`. */
 export const getBalance: Operation = {
@@ -16,7 +16,7 @@ export const getBalance: Operation = {
 		prepare: async (context, itemIndex) => await laafficConnection(context, itemIndex),
 
 		async send(context, connection) {
-			const { json } = await callLaaffic(context, connection, '/v3/getBalance');
+			const { json } = await readLaaffic(context, connection, '/v3/getBalance');
 			return withoutEmpty({
 				balance: numericField(json.balance),
 				gift: numericField(json.gift),

@@ -2,7 +2,7 @@ import { outputOf, simplifyField } from '../../../shared/listFields';
 import { perItem } from '../../../shared/perItem';
 import type { Operation } from '../../../shared/resource';
 import { requiredText } from '../../../shared/values';
-import { callLaaffic, laafficConnection } from '../../api';
+import { readLaaffic, laafficConnection } from '../../api';
 import { callReport } from '../../callReport';
 import { oneRecord } from '../../oneRecord';
 
@@ -37,7 +37,7 @@ export const get: Operation = {
 
 		async send(context, { connection, outputOf: output, voiceId }) {
 			const path = `/v3/voice/recordGroup/${encodeURIComponent(voiceId)}`;
-			const result = await callLaaffic(context, connection, path);
+			const result = await readLaaffic(context, connection, path);
 			return output(oneRecord(result, connection, 'call record'));
 		},
 	}),

@@ -5,7 +5,7 @@ import type { WantedRecords } from '../../../shared/pagedList';
 import { perItem } from '../../../shared/perItem';
 import type { Operation } from '../../../shared/resource';
 import { withoutUndefined } from '../../../shared/values';
-import { callbotConnection, callCallbot, type CallbotConnection } from '../../api';
+import { callbotConnection, readCallbot, type CallbotConnection } from '../../api';
 import { callbotCall } from '../../callbotCall';
 import { callbotPage } from '../../lists';
 import { taskField, userTaskIDOf } from '../../locators';
@@ -38,7 +38,7 @@ export const getBatchResults: Operation = {
 		},
 
 		async send(context, { connection, userTaskID, outputOf: output }) {
-			const result = await callCallbot(context, connection, 'exportBatchCall', { userTaskID });
+			const result = await readCallbot(context, connection, 'exportBatchCall', { userTaskID });
 			const { batchID } = result.json;
 			const { records } = callbotPage(result, connection.vendor, 'callList');
 			return records.map((record) =>

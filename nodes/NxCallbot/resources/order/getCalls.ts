@@ -1,7 +1,7 @@
 import { outputOf, simplifyField } from '../../../shared/listFields';
 import { textField } from '../../../shared/recordFields';
 import type { Operation } from '../../../shared/resource';
-import { callCallbot } from '../../api';
+import { readCallbot } from '../../api';
 import { callbotCall, callsOfOrder } from '../../callbotCall';
 import { callbotPage } from '../../lists';
 import { taskField, userTaskIDOf } from '../../locators';
@@ -25,7 +25,7 @@ export const getCalls: Operation = {
 
 		async send(context, connection, { userTaskID, simplified }, orderList) {
 			const body = { userTaskID, orderList };
-			const result = await callCallbot(context, connection, 'listOrderDetail', body);
+			const result = await readCallbot(context, connection, 'listOrderDetail', body);
 			const { records } = callbotPage(result, connection.vendor, 'orderDetailList');
 			const found = new Map(records.map((order) => [textField(order.orderID), order]));
 			return new Map(

@@ -7,6 +7,7 @@ import { bytesOf, fileOf, recordingOf, tellUrl } from './recordings';
 
 const notGot = 'LAAFFIC gave the URL of the recording, but the file was not got: ';
 const noAnswer = 'the host of the file gave no complete answer';
+const noAnswerThrice = `${noAnswer} (tried 3 times)`;
 
 let bench: Bench;
 let host: FileHost;
@@ -35,7 +36,11 @@ const failures: Array<[string, FileHost['answer'], string]> = [
 	],
 	['does not have it', sends(404, 'text/plain', ''), 'the host of the file refused it (HTTP 404)'],
 	['wants a sign-in', sends(401, 'audio/mpeg', 'x'), 'the host of the file refused it (HTTP 401)'],
-	['fails', sends(502, 'text/html', '<html>'), 'the host of the file refused it (HTTP 502)'],
+	[
+		'fails',
+		sends(502, 'text/html', '<html>'),
+		'the host of the file refused it (HTTP 502, tried 3 times)',
+	],
 	['sends nothing', sends(200, 'audio/mpeg', ''), 'it is empty'],
 	['has no content', sends(204, 'audio/mpeg', ''), 'it is empty (HTTP 204)'],
 	[
@@ -48,16 +53,16 @@ const failures: Array<[string, FileHost['answer'], string]> = [
 		sends(200, 'application/json', '{"code":403}'),
 		'the host of the file answered with application/json',
 	],
-	['hangs up', (response) => void response.destroy(), noAnswer],
+	['hangs up', (response) => void response.destroy(), noAnswerThrice],
 	[
 		'breaks off',
 		(response) => {
 			response.writeHead(200, { 'Content-Length': '100' });
 			response.write('half', () => response.destroy());
 		},
-		noAnswer,
+		noAnswerThrice,
 	],
-	['does not answer in time', () => undefined, noAnswer],
+	['does not answer in time', () => undefined, noAnswerThrice],
 	[
 		'sends in circles',
 		(response, { url }) => void response.writeHead(302, { Location: url }).end(),
@@ -96,7 +101,7 @@ test('a 401 of the host is not answered by sending the request again', async () 
 test('a host that cannot be reached', async () => {
 	tellUrl(bench, 'http://127.0.0.1:9/7e9978');
 	const error = await failureOf(bench, fileOf('recording-0000001'));
-	expect(error.message).toBe(`${notGot}${noAnswer}`);
+	expect(error.message).toBe(`${notGot}${noAnswerThrice}`);
 	expect(error.description).toContain('check that n8n can reach 127.0.0.1:9');
 });
 

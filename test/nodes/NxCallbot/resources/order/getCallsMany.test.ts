@@ -96,5 +96,5 @@ test('a failure after the first 500 tells how many are done', async () => {
 	bench.sandbox.faults.add({ path: '/', kind: 'reset' });
 	const error = await failureOf(bench, fromLarge(ids));
 	expect(error.description).toMatch(/^500 orders were done before\. /);
-	expect(bench.requests).toHaveLength(2);
+	expect(bench.requests).toHaveLength(4);
 });

@@ -1,0 +1,3 @@
+import { testFaults } from './faultTable';
+
+testFaults('nxCallbot');

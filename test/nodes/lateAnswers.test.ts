@@ -1,0 +1,49 @@
+import { lateAnswers, type FaultCase } from './faultCases';
+import { FaultBench, triesOf } from './faultRuns';
+import { expectToldError } from './faultTable';
+import { everyOperation, type TestedOperation } from './operations';
+
+type Result = Awaited<ReturnType<FaultBench['run']>>;
+
+interface LateAnswer {
+	operation: TestedOperation;
+	faultCase: FaultCase;
+	onError: 'stopWorkflow' | 'continueErrorOutput';
+}
+
+const cases = everyOperation.flatMap((operation) =>
+	lateAnswers.flatMap((faultCase) =>
+		(['stopWorkflow', 'continueErrorOutput'] as const).map(
+			(onError): LateAnswer => ({ operation, faultCase, onError }),
+		),
+	),
+);
+
+const results = new Map<LateAnswer, { result: Result; sent: number }>();
+
+async function runLate(late: LateAnswer): Promise<void> {
+	const { operation, faultCase, onError } = late;
+	const faults = await FaultBench.start();
+	const result = await faults.run(operation, faultCase, { onError });
+	results.set(late, { result, sent: faults.sent(operation) });
+	await faults.stop();
+}
+
+// All at once, each with a sandbox of its own: one after the other would wait for minutes.
+beforeAll(async () => void (await Promise.all(cases.map(runLate))), 120_000);
+
+describe.each(cases)('$operation.name, $faultCase.name, $onError', (late) => {
+	const { operation, faultCase, onError } = late;
+
+	test('is an error after the time limit', () => {
+		const { result, sent } = results.get(late) ?? {};
+		expect(sent).toBe(triesOf(operation, faultCase));
+		expect(result?.status).toBe(onError === 'stopWorkflow' ? 'error' : 'success');
+		expect(result?.items).toEqual([]);
+		const [item] = result?.errorItems ?? [];
+		const told = (item?.json.error ?? result?.error) as { message: string };
+		expectToldError(told, operation, faultCase);
+		expect(told.message).toContain('did not answer within the time limit');
+		if (item) expect(item.pairedItem).toMatchObject({ item: 0 });
+	});
+});
