@@ -12,9 +12,13 @@ export interface NumbersOfTask {
  * Refuses items that would create the same task once more with the same people in it: that is what
  * comes out when each of many items carries the list of all contacts.
  *
+ * @param forOneTask how one task with all of them is made
  * @throws RefusedInput
  */
-export function refuseSharedNumbers(tasks: NumbersOfTask[]): void {
+export function refuseSharedNumbers(
+	tasks: NumbersOfTask[],
+	forOneTask = 'set Contacts to Input Items',
+): void {
 	const items = new Map<string, number>();
 	for (const { itemIndex, title, phoneNumbers } of tasks) {
 		for (const phoneNumber of phoneNumbers) {
@@ -24,7 +28,7 @@ export function refuseSharedNumbers(tasks: NumbersOfTask[]): void {
 				throw new RefusedInput(
 					'Contacts',
 					`items ${first} and ${itemIndex} would both call ${phoneNumber} in a task "${title}"`,
-					'Each input item creates a task of its own. For one task with all of them, set Contacts to Input Items; if every item holds the same list, switch on Execute Once in the settings of the node. Nothing was sent.',
+					`Each input item creates a task of its own. For one task with all of them, ${forOneTask}; if every item holds the same list, switch on Execute Once in the settings of the node. Nothing was sent.`,
 				);
 			}
 			items.set(key, itemIndex);

@@ -42,6 +42,7 @@ export const nxLinkOperations: TestedOperation[] = [
 		credential: 'nxLinkApi',
 		path: '/saas/cc/openapi/ai/createandcall',
 		parameters: sampleCallCenterTask,
+		apart: { taskName: '=Task {{ $itemIndex }}' },
 		refused: { country: 'Hong Kong' },
 		refusedName: 'Country',
 		failure: (msg) => ({ code: 41000, msg, reqId: 'trace-1' }),

@@ -4,6 +4,7 @@ import { callListOf } from '../../../shared/callList';
 import { RefusedInput } from '../../../shared/failures';
 import { perItem } from '../../../shared/perItem';
 import type { Operation } from '../../../shared/resource';
+import { refuseSharedNumbers } from '../../../shared/sharedNumbers';
 import {
 	decimalNumber,
 	oneOf,
@@ -45,6 +46,17 @@ export const create: Operation = {
 				);
 			}
 			return { connection, orders, body: taskBody(context, itemIndex, taskName, orders) };
+		},
+
+		checkTogether(tasks) {
+			refuseSharedNumbers(
+				tasks.map(({ itemIndex, prepared: { body, orders } }) => ({
+					itemIndex,
+					title: String(body.taskName),
+					phoneNumbers: orders.map(({ userPhone }) => userPhone),
+				})),
+				'give one item the list of them all',
+			);
 		},
 
 		async send(context, { connection, body, orders }) {

@@ -87,3 +87,15 @@ test('one bad item of three: nothing is sent for any', async () => {
 	const message = 'Country: "Hong Kong" is not a code of two letters such as HK';
 	await expectRefused(bench, parameters, message, { items, itemIndex: 1 });
 });
+
+test('items that would call the same number in tasks of the same name', async () => {
+	const parameters = {
+		...sampleCallCenterTask,
+		callListSource: 'json',
+		callListJson: '={{ $json.list }}',
+	};
+	const items = [{ list: [phone] }, { list: [{ userPhone: '+852 35757581', orderID: 'b' }] }];
+	const message = 'Contacts: items 0 and 1 would both call 85235757581 in a task "Task Name"';
+	const error = await expectRefused(bench, parameters, message, { items });
+	expect(error.description).toContain('give one item the list of them all');
+});
