@@ -36,6 +36,9 @@ function startedOf({ campaigns }: View, which: number): Campaign | undefined {
 	return started[which % Math.max(1, started.length)];
 }
 
+/** Whether all that the sheet says of someone is one row that can be called. */
+const isRight = ({ rows }: Person) => rows.length === 1 && rows[0].number !== undefined;
+
 /** Runs the workflow that imports the sheet, or a part of it. */
 function importCommands(vendor: CampaignVendor): fc.Arbitrary<Command> {
 	const drawing = fc.record({
@@ -58,6 +61,8 @@ function importCommands(vendor: CampaignVendor): fc.Arbitrary<Command> {
 			drawn.way === 'add' && !campaignOf(model, which).task ? 'items' : drawn.way;
 		const peopleOf = (model: View) => {
 			const people = peopleIn(model, campaignOf(model, which));
+			// A list is right or wrong as a whole: often someone has checked it.
+			if (wayOf(model) === 'list' && drawn.variant > 1) return people.filter(isRight);
 			const first = from % Math.max(1, people.length);
 			return wayOf(model) === 'add' ? people.slice(first, first + count) : people;
 		};

@@ -65,6 +65,8 @@ export const laafficCampaigns: CampaignVendor = {
 
 	add: impossible,
 	remove: impossible,
+	saysRemoved: impossible,
+	stopsRedials: false,
 
 	operate({ laaffic }: SandboxState, { key, taskId }, operation) {
 		if (operation === 'complete') {

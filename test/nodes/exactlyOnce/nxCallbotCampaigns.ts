@@ -68,13 +68,20 @@ export const nxCallbotCampaigns: CampaignVendor = {
 	}),
 
 	remove(_setup, { userTaskId }, leavers, variant) {
-		const orderIDs = leavers.flatMap(({ held }) => (held ? [held.id] : []));
+		const known = leavers.filter(({ held }) => held);
+		if (known.length === 0) return [];
 		const stop = { resource: 'order', operation: 'stop', userTaskID: byId(userTaskId ?? '') };
-		const parameters = { ...stop, orderIDs: '={{ $json.orderID }}', delCall: variant % 2 === 0 };
-		return orderIDs.length > 0
-			? [{ parameters, items: orderIDs.map((orderID) => ({ orderID })) }]
-			: [];
+		return [
+			{
+				parameters: { ...stop, orderIDs: '={{ $json.orderID }}', delCall: variant % 2 === 0 },
+				items: known.map(({ held }) => ({ orderID: held?.id })),
+				leavers: known,
+			},
+		];
 	},
+
+	saysRemoved: ({ stopped }) => stopped === true,
+	stopsRedials: true,
 
 	operate: (_state, { userTaskId }, operation) => ({
 		resource: 'task',

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { JournalEntry, SandboxState } from '../../sandbox';
 import { byId, sampleTask } from '../bench';
 import { contactsFrom, fromItems, withCountryCode } from './vendor';
-import type { CampaignNames, CampaignVendor, HeldTask, NodeRun } from './vendor';
+import type { CampaignNames, CampaignVendor, HeldTask, Removal } from './vendor';
 
 const path = (endpoint: string) => `/openapi/aiagent/${endpoint}`;
 const refusal = { code: 20000, message: 'system busy', traceId: 'trace-1' };
@@ -67,14 +67,15 @@ export const nxLinkCampaigns: CampaignVendor = {
 		additionalFields: countryCode ? { countryCode: '86' } : {},
 	}),
 
-	remove({ countryCode }, names, leavers, variant): NodeRun[] {
+	remove({ countryCode }, names, leavers, variant): Removal[] {
 		const deletion = { resource: 'contact', operation: 'delete', ...idsOf(names, variant) };
 		const withId = leavers.filter(({ row }) => row.id !== undefined);
 		const others = leavers.filter(({ row }) => row.id === undefined);
-		const runs: NodeRun[] = [
+		const runs: Removal[] = [
 			{
 				parameters: { ...deletion, deleteBy: 'contactId', contactId: '={{ $json.contactId }}' },
 				items: withId.map(({ row }) => ({ contactId: `${names.key}-${row.id}` })),
+				leavers: withId,
 			},
 			{
 				parameters: {
@@ -84,10 +85,14 @@ export const nxLinkCampaigns: CampaignVendor = {
 					countryCode: countryCode ? '86' : '',
 				},
 				items: others.map(({ row }) => ({ phoneNumber: row.phone as string })),
+				leavers: others,
 			},
 		];
 		return runs.filter(({ items }) => items.length > 0);
 	},
+
+	saysRemoved: ({ deleted }) => deleted === true,
+	stopsRedials: false,
 
 	operate({ nxLink }: SandboxState, { key }, operation) {
 		for (const task of nxLink.tasks.filter(({ body }) => body.taskName === key)) {

@@ -1,7 +1,7 @@
 import { heldAs, takeOver, type Campaign, type Model } from './campaign';
 import { numberOf, type Person } from './people';
-import type { Manner, StepResult, Stepper } from './step';
-import type { Leaver } from './vendor';
+import { itemOf, type Manner, type StepResult, type Stepper } from './step';
+import type { HeldContact, Leaver, Removal } from './vendor';
 
 /**
  * Strikes people from the sheet and takes them out of the task. Whose call has not begun by then is
@@ -27,12 +27,12 @@ export async function removePeople(
 		const result = await stepper.run(run, manner, vendor.endpoints.remove);
 		const tasks = vendor.tasks(bench.sandbox.state, campaign.names);
 		takeOver(model, campaign, tasks, { go: numbers });
-		expectTold(result, run.items.length);
+		expectTold(stepper, campaign, run, result, manner);
 	}
 	for (const person of people) {
 		const number = numberOf(person);
 		const held = heldAs(campaign, person);
-		const waits = held && !held.begun && !held.stopped;
+		const waits = isWaiting(held);
 		if (waits && manner.disturbances.length === 0) throw new Error(`${number} was not taken out`);
 		if (waits) campaign.toRemove.add(person);
 		else campaign.toRemove.delete(person);
@@ -40,11 +40,37 @@ export async function removePeople(
 	}
 }
 
-function expectTold({ runs, struck }: StepResult, count: number): void {
+/** Everyone comes out, and what is said of them is true. */
+function expectTold(
+	{ vendor }: Stepper,
+	campaign: Campaign,
+	{ leavers }: Removal,
+	{ runs, struck }: StepResult,
+	{ tries, twice }: Manner,
+): void {
 	for (const { error, outputs } of runs) {
 		if (error && !struck) throw new Error(`Nothing was disturbed, but: ${error.message}`);
-		if (!error && outputs.length !== count) {
-			throw new Error(`${outputs.length} of ${count} came out`);
+		if (!error && outputs.length !== leavers.length) {
+			throw new Error(`${outputs.length} of ${leavers.length} came out`);
+		}
+		for (const output of outputs.filter(({ json }) => json.error === undefined)) {
+			const { row, held } = leavers[itemOf(output)];
+			const says = vendor.saysRemoved(output.json);
+			const waited = isWaiting(held);
+			// Another try, or the other execution, may have taken them out.
+			const doneBefore = twice || (struck && tries > 1);
+			const isTrue = says
+				? waited || (vendor.stopsRedials && held !== undefined)
+				: !waited || doneBefore;
+			const now = campaign.task?.contacts.find(({ number }) => number === row.number);
+			if (!isTrue || isWaiting(now)) {
+				throw new Error(`${row.number} came out as ${says ? '' : 'not '}removed, which is not so`);
+			}
 		}
 	}
+}
+
+/** Whether a contact still is to be called. */
+function isWaiting(held: HeldContact | undefined): boolean {
+	return held !== undefined && !held.begun && !held.stopped;
 }

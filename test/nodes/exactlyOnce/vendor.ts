@@ -68,6 +68,11 @@ export interface NodeRun {
 	items: IDataObject[];
 }
 
+/** A run that takes people out of a task, each item one of them. */
+export interface Removal extends NodeRun {
+	leavers: Leaver[];
+}
+
 /** What a vendor, and so its node, cannot give, each with its reason. All else is expected of all. */
 export interface Limits {
 	/** Nobody can be added to a task that exists. */
@@ -105,7 +110,11 @@ export interface CampaignVendor {
 	 * @param variant which of the ways that the node offers
 	 * @returns one run for each way that is needed
 	 */
-	remove(setup: Setup, names: CampaignNames, leavers: Leaver[], variant: number): NodeRun[];
+	remove(setup: Setup, names: CampaignNames, leavers: Leaver[], variant: number): Removal[];
+	/** What an output item of such a run says: whether its contact was taken out. */
+	saysRemoved(json: IDataObject): boolean;
+	/** Whether it says so of a call that is going on, too, after which no redial comes. */
+	stopsRedials: boolean;
 	/** Operates the task with the node, or in the console where that alone can do it. */
 	operate(
 		state: SandboxState,
