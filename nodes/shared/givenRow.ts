@@ -36,13 +36,14 @@ function isPlainRow(row: unknown, texts: string[]): boolean {
 	for (const name of Object.keys(row)) {
 		const value = row[name];
 		const isPlain = name === 'params' ? isPlainList(value) : texts.includes(name) && isText(value);
-		if (!isPlain && value !== undefined) return false;
+		if (!isPlain) return false;
 	}
 	return true;
 }
 
 /** Variables as Input Items make them. */
 function isPlainList(value: unknown): boolean {
+	if (value === undefined) return true;
 	return (
 		Array.isArray(value) &&
 		value.every((entry) => isPlainObject(entry) && typeof entry.name === 'string')
@@ -50,7 +51,8 @@ function isPlainList(value: unknown): boolean {
 }
 
 function isText(value: unknown): boolean {
-	return typeof value === 'string' || Number.isFinite(value) || value === null;
+	const isAbsent = value === undefined || value === null;
+	return isAbsent || typeof value === 'string' || Number.isFinite(value);
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {

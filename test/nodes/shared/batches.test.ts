@@ -1,4 +1,4 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import { sleep, type IExecuteFunctions } from 'n8n-workflow';
 
 import { inParts, runBatches } from '../../../nodes/shared/batches';
 
@@ -89,4 +89,66 @@ test.each([
 	const { self, lines } = context();
 	await runBatches(self, batchesOf(count), 4, async () => await turn());
 	expect(lines).toEqual(told.map((done) => `${done} of ${count} batches of contacts are sent`));
+});
+
+describe('batches that are made when they are asked for', () => {
+	/** Tells what is made and sent, in its order; at most `most` are expected. */
+	function madeOneByOne(count: number, most: number) {
+		const events: string[] = [];
+		const batches = {
+			length: most,
+			*[Symbol.iterator]() {
+				for (let index = 0; index < count; index++) {
+					events.push(`made ${index}`);
+					yield [index];
+				}
+			},
+		};
+		const work = async ([index]: number[]) => {
+			events.push(`begun ${index}`);
+			await sleep(20);
+			events.push(`done ${index}`);
+		};
+		return { events, batches, work };
+	}
+
+	test('the next one is made while the one before is on its way', async () => {
+		const { events, batches, work } = madeOneByOne(3, 3);
+		await runBatches(context().self, batches, 1, work);
+		const one = ['begun 0', 'made 1', 'done 0', 'begun 1', 'made 2', 'done 1', 'begun 2', 'done 2'];
+		expect(events).toEqual(['made 0', ...one]);
+	});
+
+	test('none is made after a failure', async () => {
+		const { events, batches } = madeOneByOne(3, 3);
+		const failure = new Error('refused');
+		const failures = await runBatches(context().self, batches, 1, async () => {
+			throw failure;
+		});
+		expect([failures, events]).toEqual([[failure], ['made 0']]);
+	});
+
+	test('what cannot be made is a failure, and what runs is waited for', async () => {
+		const { events, batches, work } = madeOneByOne(1, 2);
+		const failure = new Error('unreadable');
+		const unreadable = {
+			length: 2,
+			*[Symbol.iterator]() {
+				yield* batches;
+				throw failure;
+			},
+		};
+		const failures = await runBatches(context().self, unreadable, 1, work);
+		expect([failures, events]).toEqual([[failure], ['made 0', 'begun 0', 'done 0']]);
+	});
+
+	test('fewer than expected: the log ends with how many they were', async () => {
+		const { batches, work } = madeOneByOne(11, 13);
+		const { self, lines } = context();
+		await runBatches(self, batches, 2, work);
+		expect(lines).toEqual([
+			expect.stringMatching(/^10 of 1[13] batches/),
+			'11 of 11 batches of contacts are sent',
+		]);
+	});
 });

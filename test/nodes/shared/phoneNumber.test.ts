@@ -122,6 +122,36 @@ test.each([
 	expect(fullNumber(value, phoneDigits(value, 'P'), countryCode)).toBe(full);
 });
 
+test('a number is the same with every kind of separator in it', () => {
+	const separator = fc.constantFrom(
+		'',
+		' ',
+		'-',
+		'.',
+		'(',
+		')',
+		'\t',
+		'\u00a0',
+		'\u2013',
+		'\u2212',
+		'\u200e',
+	);
+	const prefix = fc.constantFrom('', '+', '00', '0');
+	const digit = fc.constantFrom(...'123456789');
+	fc.assert(
+		fc.property(
+			prefix,
+			fc.array(fc.tuple(separator, digit), { minLength: 6, maxLength: 11 }),
+			(start, rest) => {
+				const spread = [...start].map((sign) => `\u2013 ${sign}`).join('') + rest.flat().join('');
+				const plain = start + rest.map(([, sign]) => sign).join('');
+				const full = (text: string) => fullNumber(text, phoneDigits(text, 'Phone'), '86');
+				expect(full(spread)).toBe(full(plain));
+			},
+		),
+	);
+});
+
 describe('country codes', () => {
 	test.each([
 		['86', '86'],
