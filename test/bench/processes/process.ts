@@ -11,10 +11,11 @@ export class BenchProcess {
 	 * Starts a script that calls `serveRequests`.
 	 *
 	 * @param script its name without an ending
-	 * @param execArgv options of Node, such as a limit of memory
+	 * @param execArgv options of Node besides those that this process was given, such as --cpu-prof
 	 */
 	static async start(script: string, execArgv: string[] = []): Promise<BenchProcess> {
-		const child = fork(join(__dirname, script), { execArgv, serialization: 'advanced' });
+		const options = [...process.execArgv, ...execArgv];
+		const child = fork(join(__dirname, script), { execArgv: options, serialization: 'advanced' });
 		const started = new BenchProcess(child);
 		await started.reply();
 		return started;
