@@ -49,12 +49,15 @@ describe('the packed package', () => {
 		expect(files.filter((file) => file.includes('test'))).toEqual([]);
 	});
 
-	test('brings no dependencies and every file that it lists', () => {
+	test('brings no dependencies, every file that it lists, and its code in one file', () => {
 		const { n8n, peerDependencies, ...rest } = packageJson(join(UNPACKED, 'package'));
 		expect(rest).not.toHaveProperty('dependencies');
 		expect(rest).not.toHaveProperty('overrides');
 		expect(peerDependencies).toEqual({ 'n8n-workflow': '*' });
-		for (const file of [...n8n.nodes, ...n8n.credentials]) expect(files).toContain(file);
+		const named = [...n8n.nodes, ...n8n.credentials];
+		for (const file of named) expect(files).toContain(file);
+		const others = files.filter((file) => file.endsWith('.js') && !named.includes(file));
+		expect(others.sort()).toEqual(['dist/bundle.js', 'index.js']);
 	});
 
 	test('loads as n8n loads it, with icons and codex', async () => {
