@@ -5,7 +5,12 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 
-import { receiveCallback, TRIGGER_WEBHOOK, triggerFields } from '../shared/callbackTrigger';
+import {
+	receiveCallback,
+	TRIGGER_VERSION,
+	TRIGGER_WEBHOOK,
+	triggerFields,
+} from '../shared/callbackTrigger';
 import { MAIN } from '../shared/resource';
 import { triggerActivation } from '../shared/triggerActivation';
 import { eventsOf } from './callbackEvents';
@@ -23,7 +28,7 @@ export class LaafficTrigger implements INodeType {
 		name: 'laafficTrigger',
 		icon: { light: 'file:laaffic.svg', dark: 'file:laaffic.dark.svg' },
 		group: ['trigger'],
-		version: 1,
+		version: TRIGGER_VERSION,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		description: 'Starts the workflow when LAAFFIC reports calls',
 		defaults: { name: 'LAAFFIC Trigger' },

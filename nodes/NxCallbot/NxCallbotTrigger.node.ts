@@ -10,6 +10,7 @@ import {
 	maximumAgeOption,
 	receiveCallback,
 	taskFilter,
+	TRIGGER_VERSION,
 	TRIGGER_WEBHOOK,
 	triggerFields,
 } from '../shared/callbackTrigger';
@@ -25,7 +26,7 @@ export class NxCallbotTrigger implements INodeType {
 		name: 'nxCallbotTrigger',
 		icon: { light: 'file:nxCallbot.svg', dark: 'file:nxCallbot.dark.svg' },
 		group: ['trigger'],
-		version: 1,
+		version: TRIGGER_VERSION,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		description: 'Starts the workflow when NXCloud Callbot reports a call, an order or a task',
 		defaults: { name: 'NXCloud Callbot Trigger' },

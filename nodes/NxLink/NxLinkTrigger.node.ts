@@ -10,6 +10,7 @@ import {
 	maximumAgeOption,
 	receiveCallback,
 	taskFilter,
+	TRIGGER_VERSION,
 	TRIGGER_WEBHOOK,
 	triggerFields,
 } from '../shared/callbackTrigger';
@@ -25,7 +26,7 @@ export class NxLinkTrigger implements INodeType {
 		name: 'nxLinkTrigger',
 		icon: { light: 'file:nxLink.svg', dark: 'file:nxLink.dark.svg' },
 		group: ['trigger'],
-		version: 1,
+		version: TRIGGER_VERSION,
 		subtitle: '={{ $parameter["events"].join(", ") }}',
 		description: 'Starts the workflow when NXLink reports a call or a change of a task',
 		defaults: { name: 'NXLink Trigger' },

@@ -35,8 +35,18 @@ export interface CallbackRequest {
 
 interface N8nRequest {
 	rawBody?: unknown;
+	readRawBody?: () => Promise<void>;
 	ip?: string;
 	rawHeaders?: string[];
+}
+
+/**
+ * Has n8n read the bytes of a request. For a node of a version above 1 it does so by itself only where
+ * it knows the content type. What cannot be read is left empty, which proves nothing.
+ */
+export async function readBody(context: IWebhookFunctions): Promise<void> {
+	const request = context.getRequestObject() as N8nRequest;
+	if (request.rawBody === undefined) await request.readRawBody?.().catch(() => undefined);
 }
 
 /**

@@ -13,11 +13,18 @@ import {
 	answerRefusal,
 	callbackBody,
 	callbackRequestOf,
+	readBody,
 	type CallbackRequest,
 } from './callbackRequest';
 import { sortedByLabel } from './fieldOrder';
 import { simplifyField } from './listFields';
 import { wholeNumber } from './values';
+
+/**
+ * The first version there is. Before a trigger of version 1 sees a request, n8n evaluates an expression
+ * for it, for which n8n 2.x sets up a sandbox that takes longer than all the rest of a callback.
+ */
+export const TRIGGER_VERSION = 2;
 
 /** The address of a trigger. An empty text keeps n8n from answering with a placeholder of its own. */
 export const TRIGGER_WEBHOOK: IWebhookDescription = {
@@ -42,6 +49,7 @@ export async function receiveCallback(
 	{ verify, eventsOf }: CallbackVendor,
 ): Promise<IWebhookResponseData> {
 	try {
+		await readBody(context);
 		const request = callbackRequestOf(context);
 		await verify(context, request);
 		const events = wantedEvents(context, eventsOf(callbackBody(request), request));

@@ -35,7 +35,7 @@ export function triggerWorkflow(
 	const webhookId = randomUUID();
 	const type = `${PACKAGE}.${trigger}`;
 	const nodes = [
-		{ name: 'Trigger', type, parameters, webhookId },
+		{ name: 'Trigger', type, typeVersion: 2, parameters, webhookId },
 		...between,
 		{ name: 'After', type: 'n8n-nodes-base.noOp' },
 	];

@@ -43,7 +43,7 @@ export async function serveTrigger(
 	const type = `n8n-nodes-outbound-calling.${trigger}`;
 	const workflow = {
 		nodes: [
-			{ name: 'Trigger', type, parameters },
+			{ name: 'Trigger', type, typeVersion: 2, parameters },
 			{ name: 'After', type: 'n8n-nodes-base.noOp' },
 		],
 		connections: { Trigger: { main: [[{ node: 'After', type: 'main', index: 0 }]] } },

@@ -53,6 +53,7 @@ export const callbackReceiver = (webhookId: string, errorWorkflow: string) =>
 			{
 				name: 'Trigger',
 				type: `${PACKAGE}.nxLinkTrigger`,
+				typeVersion: 2,
 				webhookId,
 				parameters: { events: ['callEnded'] },
 			},
