@@ -6,7 +6,7 @@ import type {
 	IHttpRequestOptions,
 } from 'n8n-workflow';
 
-import { findPackageDir } from '../../engine';
+import { findPackageDir } from '../../packageFiles';
 import { loadPackage } from '../../engine/loader';
 import { accounts } from '../../sandbox/accounts';
 import { serveRequests } from './serveRequests';
