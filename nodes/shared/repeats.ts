@@ -45,8 +45,15 @@ export async function withRepeats<Result>(
 		const { passing } = result.details;
 		if (!passing || tries > repeats || (passing.waitMs ?? 0) > longestWaitMs) throw failure;
 		await pause(waitBefore(tries, passing.waitMs), signal);
-		if (signal?.aborted) throw failure;
+		if (signal?.aborted) throw canceled(failure);
 	}
+}
+
+/** n8n tells a canceled execution from a failed one by this word. */
+function canceled({ message, details }: VendorFailure): VendorFailure {
+	const { vendor, advice } = details;
+	const reason = `The execution was canceled before ${vendor} was asked again after this: ${message}`;
+	return new VendorFailure(reason, { vendor, advice });
 }
 
 function waitBefore(repeat: number, askedMs: number | undefined): number {
