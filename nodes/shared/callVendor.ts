@@ -81,8 +81,9 @@ async function resultOf(
 	const { vendor } = connection;
 	const json = jsonOf(connection, request, answer);
 	const read = envelope.safeParse(json).data;
-	const id = (text: string) => shortened(withoutSecrets(text, connection), LONGEST_ID);
-	const traceId = read?.traceId && id(read.traceId);
+	const shown = (text: string) => shownWords(text, connection, request.body);
+	// A trace id may look like a signature.
+	const traceId = read?.traceId && shortened(withoutSecrets(read.traceId, connection), LONGEST_ID);
 	// Gateways of some vendors answer with their HTTP status in a field of the same name.
 	const code = read?.code === String(httpStatus) && httpStatus >= 400 ? undefined : read?.code;
 	const succeeded = code !== undefined && successCodes.includes(code);
@@ -90,8 +91,7 @@ async function resultOf(
 
 	const told = (advice: Advice) =>
 		withClockAdvice({ vendor, code, ...answer }, clockCodes, toldAdvice(advice, request));
-	const words =
-		read?.words && shownWords(shortened(read.words, LONGEST_WORDS), connection, request.body);
+	const words = read?.words && shown(shortened(read.words, LONGEST_WORDS));
 	if (code === undefined || succeeded) {
 		const withoutCode = [`${vendor} answered without a code`, ...(words ? [words] : [])].join(': ');
 		const reason = httpStatus >= 400 && words ? words : withoutCode;
@@ -104,7 +104,7 @@ async function resultOf(
 	}
 	throw new VendorFailure(words || `${vendor} gave no reason`, {
 		vendor,
-		code: id(code),
+		code: shortened(shown(code), LONGEST_ID),
 		words,
 		traceId,
 		httpStatus,
