@@ -1,9 +1,12 @@
+import type { JournalEntry } from '../../sandbox';
 import { numberOf, rowsOf, type Person, type SheetRow } from './people';
 import type { CampaignNames, HeldContact, HeldTask, Setup } from './vendor';
 
 /** What a campaign must have come to, by everything that was done in a history so far. */
 export interface Campaign {
 	names: CampaignNames;
+	/** Whether the user has given the task an id of their own from the beginning. */
+	named: boolean;
 	/** How many people of the history are in the sheet by now. */
 	length: number;
 	/** Who asked not to be called, and was struck from the sheet. */
@@ -12,6 +15,8 @@ export interface Campaign {
 	toRemove: Set<Person>;
 	/** Numbers that nobody may call any more. */
 	gone: Set<string>;
+	/** Requests that were cut off and may still arrive, with the numbers that they may bring. */
+	late: Array<{ request: JournalEntry; come: Set<string> }>;
 	/** The task as it was after the step before. */
 	task?: HeldTask;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 
+import { arriveLate } from './arriving';
 import { peopleIn, type Campaign, type Model } from './campaign';
 import { importPeople, type Way } from './importing';
 import { dial, operate } from './operating';
@@ -129,6 +130,23 @@ const removing: fc.Arbitrary<Command> = fc
 		);
 	});
 
+/**
+ * A request of the campaign arrives late. Not where the node has made the id of the task: whoever has
+ * looked for the task in vain and made another has two then.
+ */
+const arriving: fc.Arbitrary<Command> = fc.record({ which: fc.nat(1) }).map((drawn) => {
+	const lateOf = ({ campaigns }: View) => {
+		const late = campaigns.filter((campaign) => campaign.named && campaign.late.length > 0);
+		return late[drawn.which % Math.max(1, late.length)] as Campaign | undefined;
+	};
+	return command(
+		'Arrive',
+		drawn,
+		(model) => lateOf(model) !== undefined,
+		async (model, stepper) => await arriveLate(model, stepper, lateOf(model) as Campaign),
+	);
+});
+
 /** The vendor dials for a while. */
 const dialling: fc.Arbitrary<Command> = fc
 	.record({ seconds: fc.integer({ min: 1, max: 120 }) })
@@ -166,5 +184,15 @@ function operations(vendor: CampaignVendor): fc.Arbitrary<Command> {
 export function campaignCommands(vendor: CampaignVendor): Array<fc.Arbitrary<Command>> {
 	const imports = importCommands(vendor);
 	const removals = vendor.limits.removesNobody ? [] : [removing];
-	return [imports, imports, imports, ...removals, growing, dialling, operations(vendor)];
+	return [
+		imports,
+		imports,
+		imports,
+		imports,
+		...removals,
+		arriving,
+		growing,
+		dialling,
+		operations(vendor),
+	];
 }

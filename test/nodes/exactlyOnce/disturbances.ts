@@ -80,7 +80,7 @@ export function hasTimeout(planned: Disturbance[]): boolean {
 	return planned.some(({ fault }) => fault !== 'refusal' && fault.kind === 'slow');
 }
 
-/** Whether a request was disturbed, and not only let pass. */
-export function isStruck({ fault }: JournalEntry, planned: Disturbance[]): boolean {
-	return fault !== undefined && (fault !== 'slow' || hasTimeout(planned));
+/** Whether a request was disturbed, and not only let pass; one that took too long has no answer. */
+export function isStruck({ fault, status }: JournalEntry): boolean {
+	return fault !== undefined && (fault !== 'slow' || status === undefined);
 }

@@ -56,10 +56,12 @@ function modelOf({ setup, named, lengths }: Beginning): Model {
 	const campaigns = ['spring', 'autumn'].map(
 		(key, place): Campaign => ({
 			names: { key, userTaskId: named[place] ? key : undefined },
+			named: named[place],
 			length: Math.min(lengths[place], setup.people.length),
 			left: new Set(),
 			toRemove: new Set(),
 			gone: new Set(),
+			late: [],
 		}),
 	);
 	return { setup, campaigns };

@@ -42,6 +42,7 @@ export async function importPeople(
 	const come = before && vendor.limits.addsNobody ? new Set<string>() : sent;
 	const tasks = vendor.tasks(bench.sandbox.state, campaign.names);
 	takeOver(model, campaign, tasks, { come, created: way !== 'add' });
+	for (const request of result.cutOff) campaign.late.push({ request, come });
 	for (const run of result.runs) {
 		if (way === 'items' || way === 'add') expectToldOfRows(campaign, rows, run);
 		if (way === 'list') expectToldOfList(campaign, rows, run);

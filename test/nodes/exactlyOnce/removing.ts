@@ -19,6 +19,8 @@ export async function removePeople(
 		return row ? [{ row, held: heldAs(campaign, person) }] : [];
 	});
 	for (const person of people) campaign.left.add(person);
+	// What arrives after this may bring them back, which no client can prevent.
+	campaign.late = [];
 	const numbers = new Set(leavers.map(({ row }) => String(row.number)));
 	// A call that is going on is not cut off.
 	const begun = new Set(leavers.flatMap(({ held }) => (held?.begun ? [held.number] : [])));

@@ -44,6 +44,8 @@ export interface StepResult {
 	runs: Array<{ error?: RunError; outputs: INodeExecutionData[] }>;
 	/** Whether a request was disturbed. */
 	struck: boolean;
+	/** Requests that change something and were disturbed. */
+	cutOff: JournalEntry[];
 }
 
 /** Runs nodes for one history, each time as an execution of its own. */
@@ -66,11 +68,12 @@ export class Stepper {
 		);
 		sandbox.faults.clear();
 		const requests = sandbox.journal.slice(begin);
-		const struck = requests.filter((request) => isStruck(request, planned));
+		const struck = requests.filter(isStruck);
 		this.done.requests += requests.length;
 		this.done.disturbances += struck.length;
 		if (manner.tries === 1 && !manner.twice) this.#expectSentOnce(requests, struck, endpoints);
-		return { runs, struck: struck.length > 0 || hasTimeout(planned) };
+		const cutOff = struck.filter(({ path }) => endpoints.writes.includes(path));
+		return { runs, struck: struck.length > 0 || hasTimeout(planned), cutOff };
 	}
 
 	async #execute(
