@@ -23,32 +23,29 @@ import { hangupOutcome } from './hangupCauses';
 export function callbotCall(record: IDataObject): IDataObject {
 	const call = isRecord(record.callInfoDetail) ? { ...record, ...record.callInfoDetail } : record;
 	const agent = isRecord(call.agent) ? call.agent : {};
-	return {
-		...withoutEmpty({ ...sharedOutcome(call) }),
-		...withoutEmpty({
-			userTaskID: call.userTaskID,
-			batchID: call.batchID,
-			sceneID: call.sceneID,
-			userName: call.userName,
-			orderFinished: booleanField(call.finish),
-			callStatus: numericField(call.callStatus),
-			callingNumber: call.callingNumber,
-			lineAddress: call.lineAddress,
-			hangupCause: call.hangupCause,
-			termSipCode: numericField(call.termSipCode),
-			intentTag: joined(call.intents, 'intentTag'),
-			intentLevel: numericField(recordsOf(call.intents)[0]?.intentLevel),
-			variables: variablesOf(call.params),
-			agentName: agent.agentName,
-			agentGroup: agent.agentGroup,
-			agentLabel: agent.agentLabel,
-			agentCallStatus: numericField(agent.agentCallStatus),
-			agentCallSeconds: numberField(agent.agentCallElapsed),
-			manualStartedAt: epochField(agent.manualCallStart),
-			manualAnsweredAt: epochField(agent.manualCallAnswer),
-			manualEndedAt: epochField(agent.manualCallEnd),
-		}),
-	};
+	return withoutEmpty(sharedOutcome(call), {
+		userTaskID: call.userTaskID,
+		batchID: call.batchID,
+		sceneID: call.sceneID,
+		userName: call.userName,
+		orderFinished: booleanField(call.finish),
+		callStatus: numericField(call.callStatus),
+		callingNumber: call.callingNumber,
+		lineAddress: call.lineAddress,
+		hangupCause: call.hangupCause,
+		termSipCode: numericField(call.termSipCode),
+		intentTag: joined(call.intents, 'intentTag'),
+		intentLevel: numericField(recordsOf(call.intents)[0]?.intentLevel),
+		variables: variablesOf(call.params),
+		agentName: agent.agentName,
+		agentGroup: agent.agentGroup,
+		agentLabel: agent.agentLabel,
+		agentCallStatus: numericField(agent.agentCallStatus),
+		agentCallSeconds: numberField(agent.agentCallElapsed),
+		manualStartedAt: epochField(agent.manualCallStart),
+		manualAnsweredAt: epochField(agent.manualCallAnswer),
+		manualEndedAt: epochField(agent.manualCallEnd),
+	});
 }
 
 /** The calls of an order of listOrderDetail; an order that was not called yet is one without a call. */

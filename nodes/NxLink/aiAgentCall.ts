@@ -18,36 +18,33 @@ import {
  * Source: vendor page "Query Call Records".
  */
 export function aiAgentCall(record: IDataObject): IDataObject {
-	return {
-		...withoutEmpty({ ...sharedOutcome(record) }),
-		...withoutEmpty({
-			userTaskId: record.userTaskId,
-			callStatus: numericField(record.callStatus),
-			callResult: numericField(record.callResult),
-			autoFlowId: record.autoFlowId,
-			autoFlowName: record.autoFlowName,
-			callerPhone: record.callerPhone,
-			realPhone: record.realPhone,
-			createdAt: secondsField(record.createTs),
-			ringSeconds: numberField(record.callRingTime),
-			turnTime: numericField(record.turnTime),
-			sipCode: record.sipCode,
-			lineId: record.lineId,
-			routeId: record.routeId,
-			orderHead: numericField(record.orderHead),
-			orderTail: numericField(record.orderTail),
-			attributes: variablesOf(record.attributes),
-			agentId: record.agentId,
-			agentName: record.agentName,
-			agentGroupId: record.agentGroupId,
-			agentGroupName: record.agentGroupName,
-			manualCallStatus: numericField(record.manualCallStatus),
-			manualStartedAt: secondsField(record.manualCallStart),
-			manualAnsweredAt: secondsField(record.manualCallAnswer),
-			manualEndedAt: secondsField(record.manualCallEnd),
-			manualSeconds: numberField(record.manualElapsed),
-		}),
-	};
+	return withoutEmpty(sharedOutcome(record), {
+		userTaskId: record.userTaskId,
+		callStatus: numericField(record.callStatus),
+		callResult: numericField(record.callResult),
+		autoFlowId: record.autoFlowId,
+		autoFlowName: record.autoFlowName,
+		callerPhone: record.callerPhone,
+		realPhone: record.realPhone,
+		createdAt: secondsField(record.createTs),
+		ringSeconds: numberField(record.callRingTime),
+		turnTime: numericField(record.turnTime),
+		sipCode: record.sipCode,
+		lineId: record.lineId,
+		routeId: record.routeId,
+		orderHead: numericField(record.orderHead),
+		orderTail: numericField(record.orderTail),
+		attributes: variablesOf(record.attributes),
+		agentId: record.agentId,
+		agentName: record.agentName,
+		agentGroupId: record.agentGroupId,
+		agentGroupName: record.agentGroupName,
+		manualCallStatus: numericField(record.manualCallStatus),
+		manualStartedAt: secondsField(record.manualCallStart),
+		manualAnsweredAt: secondsField(record.manualCallAnswer),
+		manualEndedAt: secondsField(record.manualCallEnd),
+		manualSeconds: numberField(record.manualElapsed),
+	});
 }
 
 function sharedOutcome(record: IDataObject): CallOutcome {

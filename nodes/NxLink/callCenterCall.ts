@@ -29,36 +29,33 @@ const HANGUP_BY = { 0: 'agent', 1: 'user', 2: 'unknown' };
  */
 export function callCenterCall(record: IDataObject): IDataObject {
 	const { words } = hangupCodeOf(numberField(record.hangupCode));
-	return {
-		...withoutEmpty({ ...sharedOutcome(record) }),
-		...withoutEmpty({
-			direction: numericField(record.direction),
-			directionText: wordsField(DIRECTION, record.direction),
-			caller: record.caller,
-			callee: record.callee,
-			agentName: record.agentName,
-			agentNickName: record.agentNickName,
-			callStatus: record.callStatus,
-			hangupBy: numericField(record.hangupBy),
-			hangupByText: wordsField(HANGUP_BY, record.hangupBy),
-			hangupCode: numericField(record.hangupCode),
-			hangupText: words,
-			hangupReason: record.hangupReason,
-			hangupCause: record.hangupCause,
-			termSipCode: numericField(record.termSipCode),
-			ringAt: millisecondsField(record.ringTime),
-			ringSeconds: numberField(record.ringDuration),
-			queueEnteredAt: millisecondsField(record.inQueueTime),
-			queueLeftAt: millisecondsField(record.outQueueTime),
-			// Documented as seconds, but the example fits milliseconds, so it keeps the vendor's name.
-			queueDuration: numericField(record.queueDuration),
-			dtmfKeys: record.dtmfKeys,
-			leaveMsgUrl: record.leaveMsgUrl,
-			totalCustomerPrice: numericField(record.totalCustomerPrice),
-			lineIp: record.lineIp,
-			mos: numericField(record.mos),
-		}),
-	};
+	return withoutEmpty(sharedOutcome(record), {
+		direction: numericField(record.direction),
+		directionText: wordsField(DIRECTION, record.direction),
+		caller: record.caller,
+		callee: record.callee,
+		agentName: record.agentName,
+		agentNickName: record.agentNickName,
+		callStatus: record.callStatus,
+		hangupBy: numericField(record.hangupBy),
+		hangupByText: wordsField(HANGUP_BY, record.hangupBy),
+		hangupCode: numericField(record.hangupCode),
+		hangupText: words,
+		hangupReason: record.hangupReason,
+		hangupCause: record.hangupCause,
+		termSipCode: numericField(record.termSipCode),
+		ringAt: millisecondsField(record.ringTime),
+		ringSeconds: numberField(record.ringDuration),
+		queueEnteredAt: millisecondsField(record.inQueueTime),
+		queueLeftAt: millisecondsField(record.outQueueTime),
+		// Documented as seconds, but the example fits milliseconds, so it keeps the vendor's name.
+		queueDuration: numericField(record.queueDuration),
+		dtmfKeys: record.dtmfKeys,
+		leaveMsgUrl: record.leaveMsgUrl,
+		totalCustomerPrice: numericField(record.totalCustomerPrice),
+		lineIp: record.lineIp,
+		mos: numericField(record.mos),
+	});
 }
 
 function sharedOutcome(record: IDataObject): CallOutcome {

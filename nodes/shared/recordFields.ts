@@ -4,6 +4,8 @@
  */
 import type { IDataObject } from 'n8n-workflow';
 
+import { roomyObject } from './roomyObject';
+
 /** The last moment that a Date can hold. */
 const LAST_MILLISECOND = 8.64e15;
 
@@ -67,11 +69,14 @@ export function isRecord(value: unknown): value is IDataObject {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A record without the fields that hold nothing: undefined, null and empty text. */
-export function withoutEmpty(fields: Record<string, unknown>): IDataObject {
-	return Object.fromEntries(
-		Object.entries(fields).filter(
-			([, value]) => value !== undefined && value !== null && value !== '',
-		),
-	) as IDataObject;
+/** All fields in one record, without those that hold nothing: undefined, null and empty text. */
+export function withoutEmpty(...parts: object[]): IDataObject {
+	const record = roomyObject();
+	for (const part of parts as Array<Record<string, unknown>>) {
+		for (const name of Object.keys(part)) {
+			const value = part[name];
+			if (value !== undefined && value !== null && value !== '') record[name] = value;
+		}
+	}
+	return record as IDataObject;
 }

@@ -102,3 +102,11 @@ test('what holds nothing is left out, what is 0 or false stays', () => {
 	expect(withoutEmpty({ ...filled, e: null, f: undefined, g: '' })).toEqual(filled);
 	expect([{}, [], null, 'x', undefined].map(isRecord)).toEqual([true, false, false, false, false]);
 });
+
+test('parts come one behind the other, in an object like any other', () => {
+	const record = withoutEmpty({ b: 1, a: '' }, { a: 2 });
+	expect(JSON.stringify(record)).toBe('{"b":1,"a":2}');
+	expect(record).toStrictEqual({ b: 1, a: 2 });
+	expect(Object.getPrototypeOf(record)).toBe(Object.prototype);
+	expect(record.constructor).toBe(Object);
+});
