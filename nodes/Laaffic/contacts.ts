@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { ShownContact } from '../shared/contactOutcomes';
 import { RefusedInput } from '../shared/failures';
+import { writtenText } from '../shared/jsonValue';
 import { paramsOf } from '../shared/givenContact';
 import { givenRow } from '../shared/givenRow';
 import type { ContactFormat, ImportTask } from '../shared/importEntries';
@@ -101,6 +102,5 @@ function shortText(value: unknown, parameter: string): string | undefined {
 
 /** Text, or undefined when it is empty; numbers and booleans as they are written. */
 function plainText(value: unknown, parameter: string): string | undefined {
-	const isPlain = typeof value === 'boolean' || Number.isFinite(value);
-	return optionalText(isPlain ? String(value) : value, parameter);
+	return optionalText(writtenText(value, parameter), parameter);
 }

@@ -1,5 +1,7 @@
 import { RefusedInput } from '../shared/failures';
+import { quoted } from '../shared/quoted';
 import { isRecord } from '../shared/recordFields';
+import { optionalText } from '../shared/values';
 
 const MAX_WINDOWS = 3;
 
@@ -64,12 +66,12 @@ function checkedWindow(window: unknown, place: string): DialWindow {
 
 /** Text such as 09:00, so that texts are in the order of the times. */
 function timeOfDay(value: unknown, parameter: string): string {
-	const text = String(value ?? '').trim();
+	const text = optionalText(value, parameter) ?? '';
 	const [, hour = '', minute = ''] = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(text) ?? [];
 	if (hour === '') {
 		throw new RefusedInput(
 			parameter,
-			`"${text}" is not a time of day`,
+			`${quoted(text)} is not a time of day`,
 			'Give a time such as 09:00, from 00:00 to 23:59.',
 		);
 	}

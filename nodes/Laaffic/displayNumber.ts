@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { RefusedInput } from '../shared/failures';
+import { quoted } from '../shared/quoted';
 import { optionalText } from '../shared/values';
 
 const LABEL = 'Display Number';
@@ -31,7 +32,7 @@ export function displayNumberOf(
 		digits !== undefined &&
 		(!/^\d+$/.test(digits) || digits.length < min || digits.length > max)
 	) {
-		throw new RefusedInput(LABEL, `"${text ?? ''}" is not a number of ${min} to ${max} digits`);
+		throw new RefusedInput(LABEL, `${quoted(text)} is not a number of ${min} to ${max} digits`);
 	}
 	return digits;
 }

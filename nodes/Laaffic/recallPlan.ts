@@ -1,7 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { RefusedInput } from '../shared/failures';
-import { oneOf, optionalText, requiredText, wholeNumber, withoutUndefined } from '../shared/values';
+import { listParts } from '../shared/givenLists';
+import { oneOf, requiredText, wholeNumber, withoutUndefined } from '../shared/values';
 
 /** A plan of recalls as LAAFFIC takes it, with its fields in the order of the vendor page. */
 export interface RecallPlan {
@@ -56,13 +57,10 @@ function roundsOf(value: unknown, recallNum: number): RecallPlan['nodeList'] {
 	return rounds;
 }
 
-/** The entries of a text with commas, or of a list from an expression; undefined when there is none. */
+/** The texts of a list without empty entries; undefined when there is none. */
 function textsIn(value: unknown, parameter: string): string[] | undefined {
-	const entries: unknown[] = Array.isArray(value)
-		? value
-		: (optionalText(value, parameter) ?? '').split(',');
-	const texts = entries
-		.filter((entry) => entry !== null && entry !== undefined && String(entry).trim() !== '')
-		.map((entry) => requiredText(entry, parameter));
+	const texts = listParts(value)
+		.filter((part) => (typeof part === 'string' ? part.trim() : (part ?? '')) !== '')
+		.map((part) => requiredText(part, parameter));
 	return texts.length > 0 ? texts : undefined;
 }

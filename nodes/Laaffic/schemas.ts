@@ -6,7 +6,7 @@
  */
 import { z } from 'zod';
 
-import { variables } from '../shared/givenContact';
+import { givenRecord, variables } from '../shared/givenContact';
 import { optionalTextOrNumber, optionalWords } from '../shared/schemas';
 
 /** Envelope of all endpoints. Where two codes stand side by side, the one that is no success counts. */
@@ -30,9 +30,7 @@ export const givenContact = z
 	.object(
 		{
 			calleeNumber: z.unknown(),
-			callInformation: z
-				.record(z.unknown(), { errorMap: () => ({ message: 'must be an object of texts' }) })
-				.nullish(),
+			callInformation: givenRecord('must be an object of texts').nullish(),
 			params: variables.nullish(),
 		},
 		{ errorMap: () => ({ message: 'must be an object with calleeNumber' }) },

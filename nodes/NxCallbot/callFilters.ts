@@ -51,6 +51,7 @@ export function callOptionsOf(context: IExecuteFunctions, itemIndex: number): ID
 		const lt = filter(below, wholeNumber);
 		if (gt === undefined && lt === undefined) return undefined;
 		if (lt !== undefined && lt <= (gt ?? -1) + 1) refuseEmptyRange(below[1], above[1], gt);
+		if (lt === undefined && (gt ?? 0) + 1 >= NO_LIMIT) refuseTooLarge(above[1]);
 		return { gt: gt ?? -1, lt: lt ?? NO_LIMIT, enable: true };
 	};
 	return withoutUndefined({
@@ -65,6 +66,10 @@ export function callOptionsOf(context: IExecuteFunctions, itemIndex: number): ID
 		),
 		callStatus: filter(['callStatus', 'Call Status'], numbersOf),
 	}) as IDataObject;
+}
+
+function refuseTooLarge(above: string): never {
+	throw new RefusedInput(above, `must be less than ${NO_LIMIT - 1}`);
 }
 
 function refuseEmptyRange(below: string, above: string, gt: number | undefined): never {

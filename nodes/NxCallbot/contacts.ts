@@ -1,5 +1,5 @@
 import { refuseDuplicates } from '../shared/callList';
-import { RefusedInput } from '../shared/failures';
+import { writtenText } from '../shared/jsonValue';
 import { paramsOf } from '../shared/givenContact';
 import { givenRow } from '../shared/givenRow';
 import type { ContactFormat, ImportTask } from '../shared/importEntries';
@@ -107,15 +107,9 @@ export function callbotContact(
 		customerName: text('customerName'),
 		params: paramsOf(given.params ?? [], place)?.map(({ name, value }) => ({
 			name,
-			value: textValue(value, `${place} → params → ${name}`),
+			// The pages have text here, and say that all variables of the script must be there.
+			value: writtenText(value, `${place} → params → ${name}`) ?? '',
 		})),
 	});
 	return { contactId: order.orderID, name: order.userName, phoneNumber: userPhone, order };
-}
-
-/** The pages have text here, and say that all variables of the script must be there. */
-function textValue(value: unknown, place: string): string {
-	if (value === undefined || value === null) return '';
-	if (typeof value === 'object') throw new RefusedInput(place, 'must be text');
-	return String(value);
 }

@@ -1,4 +1,5 @@
 import { RefusedInput } from '../shared/failures';
+import { listParts } from '../shared/givenLists';
 import { requiredText, wholeNumber } from '../shared/values';
 
 /**
@@ -7,24 +8,19 @@ import { requiredText, wholeNumber } from '../shared/values';
  * @throws RefusedInput for an element that is no text
  */
 export function textsOf(value: unknown, parameter: string): string[] | undefined {
-	const parts = Array.isArray(value) ? (value as unknown[]) : splitText(value, parameter);
-	const texts = parts.map((part) => requiredText(part, parameter));
+	const texts = checkedParts(value, parameter).map((part) => requiredText(part, parameter));
 	return texts.length > 0 ? texts : undefined;
 }
 
 /** The same for whole numbers. Throws RefusedInput. */
 export function numbersOf(value: unknown, parameter: string): number[] | undefined {
-	const parts = Array.isArray(value) ? (value as unknown[]) : splitText(value, parameter);
+	const parts = checkedParts(value, parameter);
 	return parts.length > 0 ? parts.map((part) => wholeNumber(part, parameter)) : undefined;
 }
 
-function splitText(value: unknown, parameter: string): unknown[] {
-	if (typeof value === 'number') return [value];
-	if (typeof value !== 'string') {
-		throw new RefusedInput(parameter, 'must be text, with commas between several');
+function checkedParts(value: unknown, parameter: string): unknown[] {
+	if (Array.isArray(value) || typeof value === 'string' || typeof value === 'number') {
+		return listParts(value);
 	}
-	return value
-		.split(/[,\n]/)
-		.map((part) => part.trim())
-		.filter((part) => part !== '');
+	throw new RefusedInput(parameter, 'must be text, with commas between several');
 }

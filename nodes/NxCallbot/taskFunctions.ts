@@ -2,7 +2,9 @@ import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workfl
 
 import { RefusedInput } from '../shared/failures';
 import { sortedByLabel } from '../shared/fieldOrder';
-import { commaSeparated, requiredText, withoutUndefined, zeroOrOne } from '../shared/values';
+import { ifGiven } from '../shared/filters';
+import { listedTexts } from '../shared/givenLists';
+import { requiredText, withoutUndefined, zeroOrOne } from '../shared/values';
 
 /** The keys of an SMS rule: createTask spells them differently from the other two pages. */
 interface SmsKeys {
@@ -107,7 +109,9 @@ export function functionsOf(
 	const given = context.getNodeParameter('functions', itemIndex, {}) as IDataObject;
 	const switches = [...SWITCHES, PHONE_ENCRYPT].map(([name, label]) => [
 		name,
-		given[name] === undefined ? undefined : zeroOrOne(given[name], label) === 1,
+		ifGiven({ value: given[name], parameter: label }, zeroOrOne) === undefined
+			? undefined
+			: zeroOrOne(given[name], label) === 1,
 	]);
 	const { rule = [] } = (given.smsFuncFlag ?? {}) as { rule?: IDataObject[] };
 	const flags = withoutUndefined({
@@ -120,8 +124,8 @@ export function functionsOf(
 
 function smsRule(rule: IDataObject, index: number, keys: SmsKeys): IDataObject {
 	const place = `SMS Rules → ${index + 1}`;
-	const intentIDs = commaSeparated(rule.intentID);
-	const intentNames = commaSeparated(rule.intentName);
+	const intentIDs = listedTexts(rule.intentID, `${place} → Intent IDs`);
+	const intentNames = listedTexts(rule.intentName, `${place} → Intent Names`);
 	if (intentIDs.length + intentNames.length === 0) {
 		throw new RefusedInput(place, 'has no intent', 'Give the IDs or the names of intents.');
 	}

@@ -4,6 +4,8 @@ import { nowIn, timeZoneOf, unixSeconds } from '../shared/dateTime';
 import { RefusedInput } from '../shared/failures';
 import { ifGiven } from '../shared/filters';
 import { futureTime } from '../shared/futureTime';
+import { listParts } from '../shared/givenLists';
+import { quoted } from '../shared/quoted';
 import {
 	decimalNumber,
 	oneOf,
@@ -106,17 +108,18 @@ function refuseTimeWithoutStart(value: unknown): void {
 
 /** Days as NXLink's AI Agent family takes them, 1 Monday … 7 Sunday: no Callbot page shows the form. */
 function weekDays(value: unknown): string | undefined {
-	const chosen = (Array.isArray(value) ? value : String(value ?? '').split(','))
-		.map((day) => String(day).trim())
-		.filter((day) => day !== '');
-	const days = chosen.map((day) => oneOf(day, 'Days', [1, 2, 3, 4, 5, 6, 7]));
+	const days = listParts(value).map((day) => oneOf(day, 'Days', [1, 2, 3, 4, 5, 6, 7]));
 	return days.length > 0 ? [...new Set(days)].sort((a, b) => a - b).join(',') : undefined;
 }
 
 function timeOfDay(value: unknown, parameter: string): string | undefined {
 	const text = optionalText(value, parameter);
 	if (text?.split(',').some((part) => !TIME_OF_DAY.test(part.trim()))) {
-		throw new RefusedInput(parameter, `"${text}" is not a time of day`, 'Write it like 09:00.');
+		throw new RefusedInput(
+			parameter,
+			`${quoted(text)} is not a time of day`,
+			'Write it like 09:00.',
+		);
 	}
 	return text;
 }

@@ -7,6 +7,7 @@ import type {
 
 import { fieldOf, requireFields } from '../../credentials/credentialChecks';
 import { signNxLink } from '../../credentials/signing/nxLink';
+import { wantedOf } from '../shared/callbackEvents';
 import {
 	RefusedCallback,
 	refuseOddHeaders,
@@ -16,6 +17,7 @@ import {
 import { maximumAgeOf } from '../shared/callbackTrigger';
 import { RefusedInput } from '../shared/failures';
 import { sameText } from '../shared/sameText';
+import { oneOf } from '../shared/values';
 
 /** What signatures are checked with. With an empty secret, anyone could sign. */
 const SIGNING_FIELDS = { accessKey: 'Access Key', accessSecret: 'Access Secret' };
@@ -120,10 +122,16 @@ function refuseWrongToken(
 	throw new RefusedCallback(401, 'the token is wrong');
 }
 
+/** Refuses a choice that there is not, by which no callback could be accepted. Throws RefusedInput. */
+export function refuseUnknownMode(mode: unknown): void {
+	oneOf(mode, 'Callback Verification', ['off', 'require', 'ifSigned']);
+}
+
 /** Refuses a trigger that could accept nothing for want of a secret or a token. Throws RefusedInput. */
 export async function refuseMissingProof(context: IHookFunctions): Promise<void> {
-	const events = context.getNodeParameter('events', []) as string[];
+	const { selected: events } = wantedOf(context);
 	const verification = context.getNodeParameter('verification', 'require');
+	refuseUnknownMode(verification);
 	if (verification !== 'require') return;
 	const credentials = await context.getCredentials('nxLinkApi');
 	if (events.some((event) => event !== 'callCenterRecord')) {

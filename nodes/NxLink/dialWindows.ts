@@ -1,5 +1,7 @@
 import { RefusedInput } from '../shared/failures';
-import { oneOf, zeroOrOne } from '../shared/values';
+import { listParts } from '../shared/givenLists';
+import { quoted } from '../shared/quoted';
+import { oneOf, optionalText, zeroOrOne } from '../shared/values';
 
 export interface DialWindow {
 	/** Time of day on the quarter hour, "00:00" to "23:45". */
@@ -56,9 +58,7 @@ export function compileDialWindows(days: unknown, windows: DialWindow[]): DialSc
 }
 
 function checkedDays(days: unknown): number[] {
-	const chosen = (Array.isArray(days) ? days : String(days ?? '').split(',')).filter(
-		(day) => day !== '',
-	);
+	const chosen = listParts(days);
 	if (chosen.length === 0) throw new RefusedInput('Days', 'has no day', 'Choose at least one.');
 	const numbers = chosen.map((day) => oneOf(day, 'Days', [1, 2, 3, 4, 5, 6, 7]));
 	return [...new Set(numbers)].sort((a, b) => a - b);
@@ -94,12 +94,12 @@ function quartersOf(window: DialWindow, parameter: string): number[] {
 }
 
 function quarterAt(time: unknown, parameter: string, last: number): number {
-	const [, hour, minute] = /^(\d{1,2}):(\d{2})$/.exec(String(time ?? '').trim()) ?? [];
+	const [, hour, minute] = /^(\d{1,2}):(\d{2})$/.exec(optionalText(time, parameter) ?? '') ?? [];
 	const quarter = Number(hour) * 4 + Number(minute) / 15;
 	if (!Number.isInteger(quarter) || Number(minute) > 45 || quarter > last) {
 		throw new RefusedInput(
 			parameter,
-			`"${String(time ?? '')}" is not a time on the quarter hour`,
+			`${quoted(time)} is not a time on the quarter hour`,
 			'Give a time such as 09:00, 09:15, 09:30 or 09:45.',
 		);
 	}

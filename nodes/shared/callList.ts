@@ -3,7 +3,9 @@ import type { IExecuteFunctions, INodeProperties, INodePropertyOptions } from 'n
 import { RefusedInput } from './failures';
 import { sortedBy } from './fieldOrder';
 import { itemColumnFields } from './itemColumns';
+import { withShownNames } from './shownNames';
 import { shownWhen } from './shownWhen';
+import { oneOf } from './values';
 
 const SOURCE = 'callListSource';
 const LIST = 'callList';
@@ -91,7 +93,16 @@ export function callListFields({
 
 /** Whether the contacts are the input items, all of them together. */
 export function contactsAreItems(context: IExecuteFunctions): boolean {
-	return context.getNodeParameter(SOURCE, 0) === 'items';
+	return sourceOf(context, 0) === 'items';
+}
+
+/** Where the contacts come from. Throws RefusedInput. */
+function sourceOf(context: IExecuteFunctions, itemIndex: number): Source {
+	return oneOf(
+		context.getNodeParameter(SOURCE, itemIndex),
+		'Contacts',
+		Object.keys(SOURCES),
+	) as Source;
 }
 
 /**
@@ -100,7 +111,7 @@ export function contactsAreItems(context: IExecuteFunctions): boolean {
  * @throws RefusedInput when the JSON is no array
  */
 export function callListOf(context: IExecuteFunctions, itemIndex: number): unknown[] {
-	const source = context.getNodeParameter(SOURCE, itemIndex);
+	const source = sourceOf(context, itemIndex);
 	if (source === 'define') {
 		const list = context.getNodeParameter(LIST, itemIndex, {}) as { contact?: unknown[] };
 		return list.contact ?? [];
@@ -108,6 +119,25 @@ export function callListOf(context: IExecuteFunctions, itemIndex: number): unkno
 	return source === 'json'
 		? arrayOf(context.getNodeParameter(JSON_LIST, itemIndex), 'Contacts (JSON)')
 		: [];
+}
+
+/**
+ * The contacts of an item, checked by `read`; those that were filled in one by one are told of under
+ * the names that the editor shows.
+ *
+ * @param contactFields parameters of one contact
+ * @throws RefusedInput
+ */
+export function checkedCallList<Contact>(
+	context: IExecuteFunctions,
+	itemIndex: number,
+	contactFields: INodeProperties[],
+	read: (rows: unknown[]) => Contact[],
+): Contact[] {
+	const rows = callListOf(context, itemIndex);
+	return sourceOf(context, itemIndex) === 'define'
+		? withShownNames(contactFields, () => read(rows))
+		: read(rows);
 }
 
 /**

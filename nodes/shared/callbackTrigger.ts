@@ -7,7 +7,7 @@ import type {
 	IWebhookResponseData,
 } from 'n8n-workflow';
 
-import { eventItem, wantedEvents, type CallbackEvent } from './callbackEvents';
+import { eventItem, wantedEvents, type CallbackEvent, type TriggerContext } from './callbackEvents';
 import {
 	ACCEPTED,
 	answerRefusal,
@@ -149,7 +149,7 @@ export const maximumAgeOption: INodeProperties = {
 };
 
 /** The same in seconds, as it is set. Throws RefusedInput. */
-export function maximumAgeOf(context: IWebhookFunctions): number {
+export function maximumAgeOf(context: TriggerContext): number {
 	const { toleranceSeconds = DEFAULT_AGE_SECONDS } = context.getNodeParameter('options', {}) as {
 		toleranceSeconds?: unknown;
 	};

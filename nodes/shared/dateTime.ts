@@ -1,6 +1,7 @@
 import { tryToParseDateTime } from 'n8n-workflow';
 
 import { RefusedInput } from './failures';
+import { quoted } from './quoted';
 
 /** luxon's DateTime, by way of n8n-workflow, which does not name the type. */
 export type ZonedDateTime = ReturnType<typeof tryToParseDateTime>;
@@ -9,6 +10,12 @@ export type ZonedDateTime = ReturnType<typeof tryToParseDateTime>;
 const DATE_TEXT =
 	/^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)? ?(?:Z|[+-]\d{2}:?\d{2})?$/;
 
+/** Unix time in seconds or milliseconds. */
+const EPOCH_TEXT = /^\d{10}(\d{3})?$/;
+
+/** Clocks on the Line Islands are ahead of UTC by this much, and none differs more. */
+const MAX_OFFSET_MINUTES = 14 * 60;
+
 /**
  * A moment from a date picker or an expression. Text without an offset is local time in `zone`;
  * numbers are Unix time in seconds (10 digits) or milliseconds (13 digits).
@@ -16,18 +23,18 @@ const DATE_TEXT =
  * @throws RefusedInput when it is empty or no date
  */
 export function dateTimeOf(value: unknown, zone: string, parameter: string): ZonedDateTime {
-	if (value === undefined || value === null || value === '') {
+	if (isEmpty(value)) {
 		throw new RefusedInput(parameter, 'is empty');
 	}
 	const moment = parsed(value, zone);
 	if (moment === undefined) {
 		throw new RefusedInput(
 			parameter,
-			`"${String(value)}" is not a date and time`,
+			`${quoted(value)} is not a date and time`,
 			'Choose it in the date picker, or give text such as 2026-03-25T09:00:00.',
 		);
 	}
-	return moment.setZone(zone);
+	return moment;
 }
 
 /** The current moment in a time zone. */
@@ -41,14 +48,14 @@ export function nowIn(zone: string): ZonedDateTime {
  * @throws RefusedInput when there is no such time zone
  */
 export function timeZoneOf(value: unknown, fallback: string, parameter: string): string {
-	const zone = String(value ?? '').trim();
-	if (zone === '') return fallback;
+	if (isEmpty(value)) return fallback;
+	const zone = typeof value === 'string' ? value.trim() : '';
 	// luxon's words for the zone of the server, which is not what anyone who types them would mean.
 	const ofServer = ['local', 'system', 'default'].includes(zone.toLowerCase());
-	if (ofServer || typeof value !== 'string' || parsed(new Date(), zone) === undefined) {
+	if (zone === '' || ofServer || !isOnEarth(zone)) {
 		throw new RefusedInput(
 			parameter,
-			`there is no time zone "${zone}"`,
+			`there is no time zone ${quoted(value)}`,
 			'Choose one from the list, or give a name such as Asia/Hong_Kong.',
 		);
 	}
@@ -60,21 +67,48 @@ export function unixSeconds(moment: ZonedDateTime): number {
 	return Math.floor(moment.toMillis() / 1000);
 }
 
-/** n8n guesses at text of any form, in the zone of the server; only what is certain passes here. */
+function isEmpty(value: unknown): boolean {
+	return (
+		value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+	);
+}
+
+/** Whether a zone is there, and no offset such as UTC+99 that no clock has. */
+function isOnEarth(zone: string): boolean {
+	const moment = parsed(new Date(), zone);
+	return moment !== undefined && Math.abs(moment.offset) <= MAX_OFFSET_MINUTES;
+}
+
+/** A moment in a zone; undefined for what is none, or in a year that has no four digits. */
 function parsed(value: unknown, zone: string): ZonedDateTime | undefined {
-	const isNumber = typeof value === 'number' || /^\d{10}(\d{3})?$/.test(String(value));
-	if (isNumber) return parsedEpoch(String(value), zone);
-	if (typeof value === 'string' && !DATE_TEXT.test(value.trim())) return undefined;
+	const moment = isEpoch(value) ? parsedEpoch(String(value).trim(), zone) : certain(value, zone);
+	const local = moment?.setZone(zone);
+	return local?.isValid && local.year >= 0 && local.year <= 9999 ? local : undefined;
+}
+
+/** n8n guesses at text of any form, in the zone of the server; only what is certain passes here. */
+function certain(value: unknown, zone: string): ZonedDateTime | undefined {
+	const text = typeof value === 'string' ? value.trim() : undefined;
+	if (text === undefined ? !isMoment(value) : !DATE_TEXT.test(text)) return undefined;
 	try {
 		const moment = tryToParseDateTime(value, zone);
-		const sameDay = typeof value !== 'string' || moment.toISODate() === value.trim().slice(0, 10);
+		const sameDay = text === undefined || moment.toISODate() === text.slice(0, 10);
 		return moment.isValid && sameDay ? moment : undefined;
 	} catch {
 		return undefined;
 	}
 }
 
+/** A Date, or luxon's DateTime: what expressions yield. */
+function isMoment(value: unknown): boolean {
+	return value instanceof Date || (value instanceof Object && 'toMillis' in value);
+}
+
+function isEpoch(value: unknown): boolean {
+	return typeof value === 'number' || (typeof value === 'string' && EPOCH_TEXT.test(value.trim()));
+}
+
 function parsedEpoch(digits: string, zone: string): ZonedDateTime | undefined {
-	if (!/^\d{10}(\d{3})?$/.test(digits)) return undefined;
+	if (!EPOCH_TEXT.test(digits)) return undefined;
 	return tryToParseDateTime(new Date(Number(digits.padEnd(13, '0'))), zone);
 }

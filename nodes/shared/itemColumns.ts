@@ -6,8 +6,9 @@ import type {
 } from 'n8n-workflow';
 
 import { RefusedInput } from './failures';
+import { listedTexts } from './givenLists';
 import { mappedFields } from './mappedFields';
-import { commaSeparated } from './values';
+import { oneOf } from './values';
 
 const COLUMNS = 'columns';
 const VARIABLES = 'variableSource';
@@ -126,7 +127,7 @@ export function itemRows(
 }
 
 function refuseWithoutColumn(items: INodeExecutionData[], [needed]: string[]): void {
-	if (!items.some(({ json }) => needed in json)) {
+	if (!items.some(({ json }) => Object.hasOwn(json, needed))) {
 		throw new RefusedInput(
 			'Columns',
 			`no input item has a field "${needed}"`,
@@ -137,7 +138,7 @@ function refuseWithoutColumn(items: INodeExecutionData[], [needed]: string[]): v
 
 function picked(json: IDataObject, columns: string[]): IDataObject {
 	const row: IDataObject = {};
-	for (const column of columns) if (column in json) row[column] = json[column];
+	for (const column of columns) if (Object.hasOwn(json, column)) row[column] = json[column];
 	return row;
 }
 
@@ -145,11 +146,12 @@ function variableReader(
 	context: IExecuteFunctions,
 	columns: string[],
 ): (json: IDataObject) => IDataObject[] | undefined {
-	const source = context.getNodeParameter(VARIABLES, 0, 'none');
+	const given: unknown = context.getNodeParameter(VARIABLES, 0, 'none');
+	const source = oneOf(given, 'Variables', ['remaining', 'named', 'none']);
 	if (source === 'named') {
-		const names = commaSeparated(context.getNodeParameter(VARIABLE_FIELDS, 0, ''));
+		const names = listedTexts(context.getNodeParameter(VARIABLE_FIELDS, 0, ''), 'Variable Fields');
 		const items = context.getInputData();
-		const unknown = names.find((name) => !items.some(({ json }) => name in json));
+		const unknown = names.find((name) => !items.some(({ json }) => Object.hasOwn(json, name)));
 		if (names.length === 0) throw new RefusedInput('Variable Fields', 'is empty');
 		if (unknown !== undefined) {
 			throw new RefusedInput(

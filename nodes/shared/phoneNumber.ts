@@ -1,4 +1,5 @@
 import { RefusedInput } from './failures';
+import { quoted } from './quoted';
 
 /** From this length on, no country has numbers without their country code. */
 const SURELY_COMPLETE = 12;
@@ -34,21 +35,21 @@ export function phoneDigits(value: unknown, parameter: string): string {
 	if (!/^[0-9]+$/.test(digits)) {
 		throw new RefusedInput(
 			parameter,
-			`"${text}" is not a phone number`,
+			`${quoted(text)} is not a phone number`,
 			'Digits, spaces, dots, dashes, brackets and a leading + are accepted, letters are not.',
 		);
 	}
 	if (isInternational(text) && (digits.startsWith('0') || /\(\s*0\s*\)/.test(text))) {
 		throw new RefusedInput(
 			parameter,
-			`"${text}" has a 0 that is not dialed from abroad`,
+			`${quoted(text)} has a 0 that is not dialed from abroad`,
 			'Leave out the 0 before the area code, for example +44 20 7946 0958.',
 		);
 	}
 	if (digits.length < MIN_DIGITS || digits.length > MAX_DIGITS || /^0+$/.test(digits)) {
 		throw new RefusedInput(
 			parameter,
-			`"${text}" is not a phone number of ${MIN_DIGITS} to ${MAX_DIGITS} digits`,
+			`${quoted(text)} is not a phone number of ${MIN_DIGITS} to ${MAX_DIGITS} digits`,
 			'Give the whole number, country code included.',
 		);
 	}
@@ -91,7 +92,7 @@ export function internationalNumber(
 	if (begins && digits.length < SURELY_COMPLETE && !isInternational(String(value))) {
 		throw new RefusedInput(
 			parameter,
-			`"${String(value)}" begins with the country code ${countryCode}, but may be without it`,
+			`${quoted(value)} begins with the country code ${countryCode}, but may be without it`,
 			'Write a + in front of it if it is complete, or its national 0 if it is not.',
 		);
 	}
@@ -99,7 +100,7 @@ export function internationalNumber(
 	if (full.startsWith('0')) {
 		throw new RefusedInput(
 			parameter,
-			`"${String(value)}" has no country code`,
+			`${quoted(value)} has no country code`,
 			'Give the whole number, for example +44 20 7946 0958.',
 		);
 	}
@@ -116,12 +117,12 @@ function isInternational(text: string): boolean {
  * @throws RefusedInput
  */
 export function optionalCountryCode(value: unknown, parameter: string): string | undefined {
-	const digits = String(value ?? '')
-		.trim()
-		.replace(/^\+/, '');
+	if (value === undefined || value === null) return undefined;
+	const given = typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+	const digits = given?.trim().replace(/^\+/, '');
 	if (digits === '') return undefined;
-	if (!/^[1-9][0-9]{0,3}$/.test(digits)) {
-		throw new RefusedInput(parameter, `"${String(value)}" is not a country code such as 86`);
+	if (digits === undefined || !/^[1-9][0-9]{0,3}$/.test(digits)) {
+		throw new RefusedInput(parameter, `${quoted(value)} is not a country code such as 86`);
 	}
 	return digits;
 }

@@ -7,6 +7,7 @@ import {
 	type INodePropertyOptions,
 } from 'n8n-workflow';
 
+import { quoted } from './quoted';
 import { optionsField } from './requestOptions';
 import { shownWhen } from './shownWhen';
 
@@ -77,14 +78,15 @@ export async function runOperation(
 	resources: Resource[],
 ): Promise<INodeExecutionData[][]> {
 	const resourceValue = context.getNodeParameter('resource', 0);
-	const operationValue = context.getNodeParameter('operation', 0);
+	// n8n itself leaves it out where there is no such resource.
+	const operationValue = context.getNodeParameter('operation', 0, '');
 	const operation = resources
 		.find(({ value }) => value === resourceValue)
 		?.operations.find(({ option }) => option.value === operationValue);
 	if (!operation) {
 		throw new NodeOperationError(
 			context.getNode(),
-			`There is no operation "${String(operationValue)}" of "${String(resourceValue)}"`,
+			`There is no operation ${quoted(operationValue)} of ${quoted(resourceValue)}`,
 			{ description: 'Choose Resource and Operation again. Nothing was sent.' },
 		);
 	}

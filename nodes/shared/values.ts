@@ -1,5 +1,11 @@
 import { RefusedInput } from './failures';
 
+/** As many digits as a number keeps of any text. */
+const EXACT_DIGITS = 15;
+
+/** Without white space and control characters, which a URL parser drops in silence. */
+const WEB_ADDRESS = /^https?:\/\/[^\s\p{Cc}]+$/iu;
+
 /**
  * Text that must not be empty.
  *
@@ -57,10 +63,13 @@ export function decimalNumber(
 	}: { decimals?: number; min?: number; max?: number },
 ): number {
 	refuseEmpty(value, parameter);
-	const number =
-		typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value.trim()) ? Number(value) : value;
+	const isText = typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value.trim());
+	const number = isText ? Number(value) : value;
 	if (typeof number !== 'number' || !Number.isFinite(number)) {
 		throw new RefusedInput(parameter, 'must be a number');
+	}
+	if (isText && significantDigits(value) > EXACT_DIGITS) {
+		throw new RefusedInput(parameter, `may have at most ${EXACT_DIGITS} digits`);
 	}
 	if (decimals !== undefined && Number(number.toFixed(decimals)) !== number) {
 		throw new RefusedInput(
@@ -72,17 +81,17 @@ export function decimalNumber(
 }
 
 /**
- * One of the values that the vendor documents, given as number or as digits.
+ * One of the values that the vendor documents; numbers may be given as digits.
  *
  * @throws RefusedInput
  */
-export function oneOf<Value extends number>(
+export function oneOf<Value extends number | string>(
 	value: unknown,
 	parameter: string,
 	allowed: readonly Value[],
 ): Value {
-	const digits = typeof value === 'string' ? value.trim() : value;
-	const found = allowed.find((candidate) => candidate === digits || String(candidate) === digits);
+	const given = typeof value === 'string' ? value.trim() : value;
+	const found = allowed.find((candidate) => candidate === given || String(candidate) === given);
 	if (found === undefined) {
 		throw new RefusedInput(parameter, `must be one of ${allowed.join(', ')}`);
 	}
@@ -95,7 +104,9 @@ export function oneOf<Value extends number>(
  * @throws RefusedInput when it is neither true nor false
  */
 export function zeroOrOne(value: unknown, parameter: string): 0 | 1 {
-	const text = String(value).trim().toLowerCase();
+	const text = typeof value === 'string' ? value.trim().toLowerCase() : value;
+	if (text === true || text === 1) return 1;
+	if (text === false || text === 0) return 0;
 	if (text === 'true' || text === '1') return 1;
 	if (text === 'false' || text === '0') return 0;
 	throw new RefusedInput(parameter, 'must be true or false');
@@ -108,10 +119,15 @@ export function zeroOrOne(value: unknown, parameter: string): 0 | 1 {
  */
 export function optionalUrl(value: unknown, parameter: string): string | undefined {
 	const text = optionalText(value, parameter);
-	if (text !== undefined && !(/^https?:\/\//i.test(text) && URL.canParse(text))) {
+	if (text !== undefined && !isWebAddress(text)) {
 		throw new RefusedInput(parameter, 'is not an address that starts with https:// or http://');
 	}
 	return text;
+}
+
+/** Whether a text is an http(s) address. */
+export function isWebAddress(text: string): boolean {
+	return WEB_ADDRESS.test(text) && URL.canParse(text);
 }
 
 /**
@@ -126,12 +142,9 @@ export function withoutUndefined<T extends object>(fields: T): T {
 	return copy as T;
 }
 
-/** The parts of a text with commas, trimmed, without empty ones. */
-export function commaSeparated(value: unknown): string[] {
-	return String(value ?? '')
-		.split(',')
-		.map((part) => part.trim())
-		.filter((part) => part !== '');
+/** Digits without the zeros in front. */
+function significantDigits(text: string): number {
+	return text.replace(/\D/g, '').replace(/^0+/, '').length;
 }
 
 function refuseEmpty(value: unknown, parameter: string): void {

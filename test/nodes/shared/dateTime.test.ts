@@ -35,7 +35,8 @@ test.each([[''], [null], [undefined]])('%p is empty', (value) => {
 test.each(['soon', '25.03.2026 09:00', '2026-13-01T00:00:00', 0, 12, 1.5, '17465839290', true, {}])(
 	'%p is no date and time',
 	(value) => {
-		const problem = `"${String(value)}" is not a date and time`;
+		const shown = typeof value === 'object' ? 'an object' : `"${value}"`;
+		const problem = `${shown} is not a date and time`;
 		expect(() => seconds(value)).toThrow(new RefusedInput('P', problem));
 	},
 );

@@ -166,7 +166,8 @@ describe('country codes', () => {
 	});
 
 	test.each(['CN', '086', '0', '12345', '8 6', 1.5, true, {}])('%j is refused', (value) => {
-		const problem = `"${String(value)}" is not a country code such as 86`;
+		const shown = typeof value === 'object' ? 'an object' : `"${value}"`;
+		const problem = `${shown} is not a country code such as 86`;
 		expect(() => optionalCountryCode(value, 'P')).toThrow(new RefusedInput('P', problem));
 	});
 });

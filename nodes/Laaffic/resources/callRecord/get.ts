@@ -1,10 +1,10 @@
 import { outputOf, simplifyField } from '../../../shared/listFields';
 import { perItem } from '../../../shared/perItem';
 import type { Operation } from '../../../shared/resource';
-import { requiredText } from '../../../shared/values';
 import { readLaaffic, laafficConnection } from '../../api';
 import { callReport } from '../../callReport';
 import { oneRecord } from '../../oneRecord';
+import { pathPart } from '../../urlPart';
 
 /** Call Record / Get. Source: vendor page "Query group call record". */
 export const get: Operation = {
@@ -31,7 +31,7 @@ export const get: Operation = {
 			return {
 				connection: await laafficConnection(context, itemIndex),
 				outputOf: outputOf(context, itemIndex, callReport),
-				voiceId: requiredText(context.getNodeParameter('voiceId', itemIndex), 'Voice ID'),
+				voiceId: pathPart(context.getNodeParameter('voiceId', itemIndex), 'Voice ID'),
 			};
 		},
 

@@ -1,14 +1,12 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 
-import { RefusedInput } from '../../../shared/failures';
 import { OutputWithFile, perItem } from '../../../shared/perItem';
 import { withoutEmpty } from '../../../shared/recordFields';
 import type { Operation } from '../../../shared/resource';
-import { requiredText, zeroOrOne } from '../../../shared/values';
+import { oneOf, requiredText, zeroOrOne } from '../../../shared/values';
 import { laafficConnection } from '../../api';
 import { recordingFile, recordingUrl } from '../../recording';
-
-const SOURCE_TYPES = ['group', 'sip'];
+import { urlPart } from '../../urlPart';
 
 const fields: INodeProperties[] = [
 	{
@@ -64,15 +62,11 @@ export const getRecording: Operation = {
 	execute: perItem({
 		async prepare(context, itemIndex) {
 			const parameter = (name: string) => context.getNodeParameter(name, itemIndex) as unknown;
-			const sourceType = String(parameter('sourceType'));
-			if (!SOURCE_TYPES.includes(sourceType)) {
-				throw new RefusedInput('Source Type', `must be one of ${SOURCE_TYPES.join(', ')}`);
-			}
 			return {
 				connection: await laafficConnection(context, itemIndex),
 				query: {
-					recordingFileId: requiredText(parameter('recordingFileId'), 'Recording File ID'),
-					sourceType,
+					recordingFileId: urlPart(parameter('recordingFileId'), 'Recording File ID'),
+					sourceType: oneOf(parameter('sourceType'), 'Source Type', ['group', 'sip']),
 				},
 				fileField: fileFieldOf(context, itemIndex),
 			};

@@ -1,3 +1,4 @@
+import { listParts } from '../../../shared/givenLists';
 import { givenFields, requiredTimeField, textFilter } from '../../../shared/givenFields';
 import { filtersField, limitFields, simplifyField } from '../../../shared/listFields';
 import type { Operation } from '../../../shared/resource';
@@ -78,7 +79,6 @@ export const getAll: Operation = {
 
 /** The chosen states; undefined when none is, which lists all of them. */
 function statusesOf(value: unknown, label: string): number[] | undefined {
-	const chosen: unknown[] = Array.isArray(value) ? value : String(value).split(',');
-	const statuses = chosen.map((status) => oneOf(status, label, STATUSES));
+	const statuses = listParts(value).map((status) => oneOf(status, label, STATUSES));
 	return statuses.length > 0 ? statuses : undefined;
 }

@@ -1,12 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import { timeZoneOf } from '../../../shared/dateTime';
-import { RefusedInput } from '../../../shared/failures';
 import { futureTime } from '../../../shared/futureTime';
+import { oneOf } from '../../../shared/values';
 import { dialWindows, type DialWindow } from '../../dialWindows';
 import { localText } from '../../times';
-
-const STARTS = ['immediately', 'setTime'];
 
 /** Fields of a new task that say when it dials, in local time of the account. */
 export interface TaskSchedule {
@@ -23,10 +21,7 @@ export interface TaskSchedule {
 export function scheduleOf(context: IExecuteFunctions, itemIndex: number): TaskSchedule {
 	const parameter = (name: string, fallback?: unknown) =>
 		context.getNodeParameter(name, itemIndex, fallback) as unknown;
-	const start = String(parameter('start'));
-	if (!STARTS.includes(start)) {
-		throw new RefusedInput('Start', `must be one of ${STARTS.join(', ')}`);
-	}
+	const start = oneOf(parameter('start'), 'Start', ['immediately', 'setTime']);
 	const windows = parameter('allowSendTime', {}) as { window?: unknown[] };
 	return {
 		sendTime: start === 'setTime' ? startTime(parameter, context.getTimezone()) : undefined,

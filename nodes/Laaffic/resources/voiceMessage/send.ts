@@ -3,6 +3,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { RefusedInput } from '../../../shared/failures';
 import { perItem } from '../../../shared/perItem';
 import { internationalNumber } from '../../../shared/phoneNumber';
+import { quoted } from '../../../shared/quoted';
 import { isRecord, textField } from '../../../shared/recordFields';
 import type { Operation } from '../../../shared/resource';
 import { optionalText, requiredText, wholeNumber, withoutUndefined } from '../../../shared/values';
@@ -66,7 +67,7 @@ function calleeOf(value: unknown): string {
 	if (digits.length < MIN_DIGITS) {
 		throw new RefusedInput(
 			'Phone Number',
-			`"${String(value)}" has fewer than ${MIN_DIGITS} digits`,
+			`${quoted(value)} has fewer than ${MIN_DIGITS} digits`,
 			'Give the whole number, country code included.',
 		);
 	}

@@ -4,6 +4,7 @@ import { contactOfParameters } from '../../../shared/contactRows';
 import { refuseTaskOfOthers, refuseTaskWithoutContact } from '../../../shared/earlierTry';
 import { optionalCountryCode } from '../../../shared/phoneNumber';
 import type { Operation } from '../../../shared/resource';
+import { withShownNames } from '../../../shared/shownNames';
 import { waitKey, withWaitKey } from '../../../shared/waitKey';
 import {
 	refuseUntaken,
@@ -52,7 +53,9 @@ async function place(context: IExecuteFunctions): Promise<INodeExecutionData[][]
 		countryCode: optionalCountryCode(countryCode, 'Country Code'),
 		callbacks: { orderCallbackUrl: '', callCallbackUrl: '' },
 	};
-	const contact = callbotContact(contactOfParameters(context, contactFields), 'Contact', task);
+	const contact = withShownNames(contactFields, () =>
+		callbotContact(contactOfParameters(context, contactFields), 'Contact', task),
+	);
 	const url = withWaitKey(resumeUrl, waitKey(connection.secretKey, contact.contactId));
 	// Whichever of the two comes first with `finish` ends the wait.
 	task.callbacks = { orderCallbackUrl: url, callCallbackUrl: url };

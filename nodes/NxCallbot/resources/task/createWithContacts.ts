@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { callListOf, contactsAreItems } from '../../../shared/callList';
+import { checkedCallList, contactsAreItems } from '../../../shared/callList';
 import { checkedForAll } from '../../../shared/errorOutput';
 import { RefusedInput } from '../../../shared/failures';
 import { importOptions } from '../../../shared/importOptions';
@@ -12,7 +12,7 @@ import { shownWhen } from '../../../shared/shownWhen';
 import { createAndWait, waitOptions, waitsUntilFinished } from '../../../shared/taskWait';
 import { withoutUndefined } from '../../../shared/values';
 import { callbotConnection, type CallbotConnection } from '../../api';
-import { contactOptionFields, orderListFields } from '../../contactFields';
+import { contactFields, contactOptionFields, orderListFields } from '../../contactFields';
 import { callbotContacts, type CallbotContact, type CallbotImportTask } from '../../contacts';
 import { callbacksOf } from '../../importTask';
 import { createWithContactsSettings } from '../../taskSettingFields';
@@ -80,7 +80,9 @@ const createEach = (awaitedUrl?: string) =>
 	perItem<PreparedTask>({
 		async prepare(context, itemIndex) {
 			const newTask = await newTaskOf(context, itemIndex, awaitedUrl);
-			const contacts = callbotContacts(callListOf(context, itemIndex), newTask.task);
+			const contacts = checkedCallList(context, itemIndex, contactFields, (rows) =>
+				callbotContacts(rows, newTask.task),
+			);
 			if (contacts.length === 0) {
 				throw new RefusedInput(
 					'Contacts',

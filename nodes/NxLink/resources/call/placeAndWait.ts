@@ -4,6 +4,7 @@ import { contactOfParameters } from '../../../shared/contactRows';
 import { refuseTaskOfOthers, refuseTaskWithoutContact } from '../../../shared/earlierTry';
 import { VendorFailure } from '../../../shared/failures';
 import type { Operation } from '../../../shared/resource';
+import { withShownNames } from '../../../shared/shownNames';
 import { withoutUndefined, zeroOrOne } from '../../../shared/values';
 import { waitKey, withWaitKey } from '../../../shared/waitKey';
 import {
@@ -13,6 +14,7 @@ import {
 	waitingOperation,
 	waitUntil,
 } from '../../../shared/waiting';
+import { refuseUnknownMode } from '../../callbackSignature';
 import { contactFields } from '../../contactFields';
 import { aiAgentContact, type AiAgentContact } from '../../contacts';
 import { findTask } from '../../taskLookup';
@@ -41,7 +43,10 @@ async function place(context: IExecuteFunctions): Promise<INodeExecutionData[][]
 	const until = waitUntil(context.getNodeParameter('limitWaitTime', 0));
 	const stops = zeroOrOne(context.getNodeParameter('stopAtLimit', 0), 'Stop Calling at the Limit');
 	const newTask = await newTaskOf(context, 0);
-	const contact = aiAgentContact(contactOfParameters(context, contactFields), 'Contact', newTask);
+	refuseUnknownMode(context.getNodeParameter('verification', 0));
+	const contact = withShownNames(contactFields, () =>
+		aiAgentContact(contactOfParameters(context, contactFields), 'Contact', newTask),
+	);
 	const [secret] = newTask.connection.secrets;
 	const body = withoutUndefined({
 		...newTask.body,

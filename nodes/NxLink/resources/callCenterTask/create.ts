@@ -1,8 +1,9 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import { callListOf } from '../../../shared/callList';
+import { checkedCallList } from '../../../shared/callList';
 import { RefusedInput } from '../../../shared/failures';
 import { perItem } from '../../../shared/perItem';
+import { quoted } from '../../../shared/quoted';
 import type { Operation } from '../../../shared/resource';
 import { refuseSharedNumbers } from '../../../shared/sharedNumbers';
 import {
@@ -16,7 +17,7 @@ import {
 import type { VendorConnection } from '../../../shared/vendorRequest';
 import { callCallCenter, nxLinkConnection } from '../../api';
 import { callCenterOrders, type CallCenterOrder } from '../../orders';
-import { createFields } from './createFields';
+import { createFields, numberFields } from './createFields';
 
 interface PreparedTask {
 	connection: VendorConnection;
@@ -37,7 +38,9 @@ export const create: Operation = {
 		async prepare(context, itemIndex) {
 			const connection = await nxLinkConnection(context, itemIndex);
 			const taskName = requiredText(context.getNodeParameter('taskName', itemIndex), 'Task Name');
-			const orders = callCenterOrders(callListOf(context, itemIndex), taskName);
+			const orders = checkedCallList(context, itemIndex, numberFields, (rows) =>
+				callCenterOrders(rows, taskName),
+			);
 			if (orders.length === 0) {
 				throw new RefusedInput(
 					'Contacts',
@@ -102,7 +105,7 @@ function taskBody(
 function countryOf(value: unknown): string {
 	const country = requiredText(value, 'Country');
 	if (!/^[A-Z]{2}$/i.test(country)) {
-		throw new RefusedInput('Country', `"${country}" is not a code of two letters such as HK`);
+		throw new RefusedInput('Country', `${quoted(country)} is not a code of two letters such as HK`);
 	}
 	return country.toUpperCase();
 }

@@ -2,6 +2,36 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { callListFields } from '../../../shared/callList';
 
+/** Parameters of one number. */
+export const numberFields: INodeProperties[] = [
+	{
+		displayName: 'Phone Number',
+		name: 'userPhone',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. +852 3575 7581',
+		description: 'With country code',
+	},
+	{
+		displayName: 'Order ID',
+		name: 'orderID',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. FFDD1791E22F4D9DBA967C245C58E544',
+		description:
+			'Your own ID of this number in this task. If empty, it is derived from the task name and the phone number.',
+	},
+	{
+		displayName: 'Pass-Through Text',
+		name: 'other',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. customer 4711',
+		description: 'Comes back unchanged with the record of the call',
+	},
+];
+
 /** Parameters of Call Center Task / Create; each carries the name of the vendor's field. */
 export const createFields: INodeProperties[] = [
 	{
@@ -104,34 +134,7 @@ export const createFields: INodeProperties[] = [
 		sources: ['define', 'json'],
 		description: 'People to call. Numbers cannot be added to this kind of task later.',
 		example: '[{ "userPhone": "85235757581", "other": "customer 4711" }]',
-		contactFields: [
-			{
-				displayName: 'Phone Number',
-				name: 'userPhone',
-				type: 'string',
-				default: '',
-				required: true,
-				placeholder: 'e.g. +852 3575 7581',
-				description: 'With country code',
-			},
-			{
-				displayName: 'Order ID',
-				name: 'orderID',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. FFDD1791E22F4D9DBA967C245C58E544',
-				description:
-					'Your own ID of this number in this task. If empty, it is derived from the task name and the phone number.',
-			},
-			{
-				displayName: 'Pass-Through Text',
-				name: 'other',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. customer 4711',
-				description: 'Comes back unchanged with the record of the call',
-			},
-		],
+		contactFields: numberFields,
 	}),
 	{
 		displayName: 'Additional Fields',

@@ -4,7 +4,7 @@ import { RefusedInput, VendorFailure } from '../../../shared/failures';
 import { perItem } from '../../../shared/perItem';
 import { fullNumber, optionalCountryCode, phoneDigits } from '../../../shared/phoneNumber';
 import type { Operation } from '../../../shared/resource';
-import { optionalText, requiredText, withoutUndefined } from '../../../shared/values';
+import { oneOf, optionalText, requiredText, withoutUndefined } from '../../../shared/values';
 import type { VendorConnection } from '../../../shared/vendorRequest';
 import { callAiAgent, nxLinkConnection } from '../../api';
 import { contactIdOf } from '../../contacts';
@@ -111,7 +111,8 @@ function deleteEach(taskKeys: Map<string, Promise<string>>) {
 					'Fill in one of them: a contact is deleted from one task.',
 				);
 			}
-			if (parameter('deleteBy') !== 'phoneNumber') {
+			const deleteBy = oneOf(parameter('deleteBy'), 'Delete By', ['contactId', 'phoneNumber']);
+			if (deleteBy === 'contactId') {
 				const contactId = requiredText(parameter('contactId'), 'Contact ID');
 				return { connection, body: withoutUndefined({ userTaskId, taskId, contactId }) };
 			}

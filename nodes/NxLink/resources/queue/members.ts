@@ -1,4 +1,5 @@
 import { RefusedInput } from '../../../shared/failures';
+import { listParts } from '../../../shared/givenLists';
 import { requiredText } from '../../../shared/values';
 
 const PARAMETER = 'Members';
@@ -11,7 +12,7 @@ const PARAMETER = 'Members';
  * and for a list with members beside the wish to remove all
  */
 export function sipNumbers(value: unknown, removeAll: boolean): string[] {
-	const given = Array.isArray(value) ? value : partsOf(value);
+	const given = listParts(value);
 	const numbers = given.map((entry, index) => requiredText(entry, `${PARAMETER} → ${index + 1}`));
 	const twice = numbers.find((number, index) => numbers.indexOf(number) !== index);
 	if (twice !== undefined) {
@@ -32,10 +33,4 @@ export function sipNumbers(value: unknown, removeAll: boolean): string[] {
 		);
 	}
 	return numbers;
-}
-
-/** A single number, as spreadsheets give it, is one member. */
-function partsOf(value: unknown): unknown[] {
-	if (typeof value !== 'string') return value === undefined || value === null ? [] : [value];
-	return value.split(/[,\n]/).filter((part) => part.trim() !== '');
 }

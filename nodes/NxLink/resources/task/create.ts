@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { callListOf, contactsAreItems } from '../../../shared/callList';
+import { callListOf, checkedCallList, contactsAreItems } from '../../../shared/callList';
 import { checkedForAll } from '../../../shared/errorOutput';
 import { importOptions } from '../../../shared/importOptions';
 import { perItem } from '../../../shared/perItem';
@@ -8,7 +8,8 @@ import type { Operation } from '../../../shared/resource';
 import { refuseSharedNumbers } from '../../../shared/sharedNumbers';
 import { shownWhen } from '../../../shared/shownWhen';
 import { createAndWait, waitOptions, waitsUntilFinished } from '../../../shared/taskWait';
-import { taskVerificationOption } from '../../callbackSignature';
+import { refuseUnknownMode, taskVerificationOption } from '../../callbackSignature';
+import { contactFields } from '../../contactFields';
 import { aiAgentContacts, numbersWithCode, type AiAgentContact } from '../../contacts';
 import { createFields } from './createFields';
 import { createFromItems } from './createFromItems';
@@ -42,6 +43,8 @@ export const create: Operation = {
 				? await createFromItems(this, awaitedUrl)
 				: await createEach(awaitedUrl).call(this);
 		if (!checkedForAll(this, () => waitsUntilFinished(this))) return await create();
+		const { verification = 'require' } = this.getNodeParameter('options', 0, {});
+		checkedForAll(this, () => refuseUnknownMode(verification));
 		return await createAndWait(this, {
 			vendor: 'NXLink',
 			itemsAreOne,
@@ -57,7 +60,9 @@ function createEach(awaitedUrl?: string) {
 		async prepare(context, itemIndex) {
 			const newTask = await newTaskOf(context, itemIndex, awaitedUrl);
 			const rows = callListOf(context, itemIndex);
-			const contacts = aiAgentContacts(rows, newTask);
+			const contacts = checkedCallList(context, itemIndex, contactFields, (given) =>
+				aiAgentContacts(given, newTask),
+			);
 			return { newTask, contacts, phoneNumbers: numbersWithCode(rows, contacts, newTask) };
 		},
 

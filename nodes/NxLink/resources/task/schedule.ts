@@ -8,6 +8,7 @@ import {
 	type ZonedDateTime,
 } from '../../../shared/dateTime';
 import { RefusedInput } from '../../../shared/failures';
+import { ifGiven } from '../../../shared/filters';
 import { futureTime } from '../../../shared/futureTime';
 import { oneOf } from '../../../shared/values';
 import { compileDialWindows, type DialSchedule, type DialWindow } from '../../dialWindows';
@@ -54,8 +55,10 @@ export function scheduleOf(
 }
 
 function stopTime(value: unknown, zone: string, start: ZonedDateTime): number | undefined {
-	if (value === undefined || value === null || value === '') return undefined;
-	const stop = dateTimeOf(value, zone, 'Stop Time');
+	const stop = ifGiven({ value, parameter: 'Stop Time' }, (given, parameter) =>
+		dateTimeOf(given, zone, parameter),
+	);
+	if (stop === undefined) return undefined;
 	if (stop.toMillis() <= start.toMillis()) {
 		throw new RefusedInput(
 			'Stop Time',

@@ -120,7 +120,7 @@ describe('contacts', () => {
 	test('filled in by hand, from an expression that gives nothing', async () => {
 		const contact = [{ name: '={{ $json.name }}', phoneNumber: '8613800000001' }];
 		const parameters = { ...sampleTask, callListSource: 'define', callList: { contact } };
-		await expectRefused(bench, parameters, 'Contacts → 1 → name: is empty');
+		await expectRefused(bench, parameters, 'Contacts → 1 → Name: is empty');
 	});
 });
 
