@@ -109,7 +109,8 @@ export class LaafficApi implements ICredentialType {
 	 * method.
 	 */
 	authenticate: IAuthenticate = async (credentials, requestOptions) => {
-		requireFields('LAAFFIC', credentials, { apiKey: 'API Key', apiSecret: 'API Secret' });
+		const labels = { apiKey: 'API Key', apiSecret: 'API Secret' };
+		requireFields('LAAFFIC', credentials, labels, ['apiKey']);
 		const request = withJsonType(requestOptions as OutgoingRequest);
 		const apiKey = fieldOf(credentials, 'apiKey');
 		const timestamp = String(Math.floor(Date.now() / 1000));

@@ -101,7 +101,8 @@ export class NxCallbotApi implements ICredentialType {
 	 * by their own properties and would lose a method.
 	 */
 	authenticate: IAuthenticate = async (credentials, requestOptions) => {
-		requireFields('NXCloud Callbot', credentials, { uuid: 'UUID', secretKey: 'Secret Key' });
+		const labels = { uuid: 'UUID', secretKey: 'Secret Key' };
+		requireFields('NXCloud Callbot', credentials, labels, ['uuid']);
 		const request = requestOptions as OutgoingRequest;
 		const body = outgoingBodyOf(request);
 		if (body.kind !== 'none' && body.kind !== 'bytes') {

@@ -110,10 +110,8 @@ export class NxLinkApi implements ICredentialType {
 	 * by their own properties and would lose a method.
 	 */
 	authenticate: IAuthenticate = async (credentials, requestOptions) => {
-		requireFields('NXLink', credentials, {
-			accessKey: 'Access Key',
-			accessSecret: 'Access Secret',
-		});
+		const labels = { accessKey: 'Access Key', accessSecret: 'Access Secret' };
+		requireFields('NXLink', credentials, labels, ['accessKey']);
 		const request = requestOptions as OutgoingRequest;
 		const family = nxLinkFamilyOf(pathOf(request));
 		const bizType = headerOf(request, 'bizType') ?? family?.bizType;

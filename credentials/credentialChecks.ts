@@ -4,9 +4,20 @@ import {
 	type ICredentialTestRequest,
 } from 'n8n-workflow';
 
-/** A field of a credential, without the white space that is easily copied along. */
+/** What is wrong with such a field. */
+export const UNSENDABLE = 'is too long, or holds signs that cannot be sent, such as a line break';
+
+/** What a header can hold in every way of sending it: printable ASCII, and not too much of it. */
+const HEADER_TEXT = /^[\x20-\x7e]{0,1000}$/;
+
+/**
+ * A field of a credential, without the white space that is easily copied along. What is no text, as an
+ * expression may yield, counts as empty; a whole number stands for its digits.
+ */
 export function fieldOf(credentials: ICredentialDataDecryptedObject, field: string): string {
-	return String(credentials[field] ?? '').trim();
+	const value: unknown = credentials[field];
+	if (typeof value === 'string') return value.trim();
+	return Number.isSafeInteger(value) ? String(value) : '';
 }
 
 /** Label of the first field that a credential lacks, or undefined. */
@@ -17,17 +28,36 @@ export function missingField(
 	return Object.entries(labels).find(([field]) => fieldOf(credentials, field) === '')?.[1];
 }
 
+/** Label of the first field that has to travel in a header and cannot, or undefined. */
+export function unsendableField(
+	credentials: ICredentialDataDecryptedObject,
+	labels: Record<string, string>,
+	sent: string[],
+): string | undefined {
+	const name = sent.find((field) => !HEADER_TEXT.test(fieldOf(credentials, field)));
+	return name && labels[name];
+}
+
 /**
- * Refuses a credential with an empty field before anything is signed or sent.
+ * Refuses a credential with an empty field, or with one that no header can hold, before anything is
+ * signed or sent.
  *
  * @param labels field name → label that the user sees
+ * @param sent names of the fields that travel in headers
  * @throws UserError naming the field
  */
 export function requireFields(
 	vendor: string,
 	credentials: ICredentialDataDecryptedObject,
 	labels: Record<string, string>,
+	sent: string[] = [],
 ): void {
+	const unsendable = unsendableField(credentials, labels, sent);
+	if (unsendable !== undefined) {
+		throw new UserError(`The ${unsendable} of the ${vendor} credential ${UNSENDABLE}`, {
+			description: `Open the credential of this node and copy ${unsendable} again. Nothing was sent.`,
+		});
+	}
 	const label = missingField(credentials, labels);
 	if (label === undefined) return;
 	throw new UserError(`The ${vendor} credential has no ${label}`, {

@@ -52,7 +52,7 @@ export class LaafficTrigger implements INodeType {
 		}),
 	};
 
-	webhookMethods = triggerActivation(refuseMissingSecret);
+	webhookMethods = triggerActivation(refuseMissingSecret, this.description);
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		return await receiveCallback(this, { verify: verifyCallback, eventsOf });

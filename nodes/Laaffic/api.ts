@@ -20,10 +20,12 @@ export async function laafficConnection(
 		credentialType: 'laafficApi',
 		fields: { apiKey: 'API Key', apiSecret: 'API Secret' },
 		secretFields: ['apiKey', 'apiSecret'],
+		headerFields: ['apiKey'],
+		choices: { pathPrefix: ['Path Prefix', ['always', 'asDocumented', 'never']] },
 		baseUrlOf: ({ baseUrl }) => baseUrl,
 		detailsOf: ({ pathPrefix }) => ({
 			// Credentials that were saved before this setting existed have none.
-			pathPrefix: (pathPrefix ?? 'asDocumented') as PathPrefix,
+			pathPrefix: (pathPrefix || 'asDocumented') as PathPrefix,
 		}),
 	});
 }

@@ -9,6 +9,7 @@ import { fieldOf } from '../../credentials/credentialChecks';
 import { RefusedCallback, type CallbackRequest } from '../shared/callbackRequest';
 import { RefusedInput } from '../shared/failures';
 import { sameText } from '../shared/sameText';
+import { zeroOrOne } from '../shared/values';
 import { addressList, isAllowed } from './addresses';
 
 /** LAAFFIC signs nothing, so a secret that only it was given has to do. */
@@ -39,7 +40,8 @@ function expectedSecret(
 	secretInUrl: unknown,
 	credentials: ICredentialDataDecryptedObject,
 ): string | undefined {
-	return secretInUrl === false ? undefined : fieldOf(credentials, 'callbackSecret');
+	const wanted = zeroOrOne(secretInUrl, 'Secret in URL') === 1;
+	return wanted ? fieldOf(credentials, 'callbackSecret') : undefined;
 }
 
 /** Refuses a report that does not come from where it should. Throws RefusedCallback. */

@@ -60,7 +60,7 @@ export class NxCallbotTrigger implements INodeType {
 		}),
 	};
 
-	webhookMethods = triggerActivation(refuseMissingSecret);
+	webhookMethods = triggerActivation(refuseMissingSecret, this.description);
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		return await receiveCallback(this, { verify: verifyCallback, eventsOf });

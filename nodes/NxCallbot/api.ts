@@ -6,10 +6,13 @@ import { fieldOf } from '../../credentials/credentialChecks';
 import { callVendor, type VendorResult } from '../shared/callVendor';
 import { connect } from '../shared/connect';
 import { withRepeats } from '../shared/repeats';
+import { zeroOrOne } from '../shared/values';
 import type { VendorConnection, VendorContext } from '../shared/vendorRequest';
 import { adviceFor, BUSY_CODES, CLOCK_CODES } from './advice';
 import { checkResponseSignature } from './responseSignature';
 import { callbotAnswer } from './schemas';
+
+const VERIFY_LABEL = 'Verify Response Signature of the credential';
 
 export interface CallbotConnection extends VendorConnection {
 	uuid: string;
@@ -28,12 +31,15 @@ export async function callbotConnection(
 		credentialType: 'nxCallbotApi',
 		fields: { uuid: 'UUID', secretKey: 'Secret Key' },
 		secretFields: ['secretKey'],
+		headerFields: ['uuid'],
+		choices: { algorithm: ['Algorithm', ['MD5', 'SHA256']] },
 		baseUrlOf: ({ baseUrl }) => baseUrl,
 		detailsOf: (credentials) => ({
 			uuid: fieldOf(credentials, 'uuid'),
 			secretKey: fieldOf(credentials, 'secretKey'),
 			algorithm: credentials.algorithm === 'SHA256' ? ('SHA256' as const) : ('MD5' as const),
-			verifyResponseSignature: credentials.verifyResponseSignature === true,
+			verifyResponseSignature:
+				zeroOrOne(credentials.verifyResponseSignature ?? false, VERIFY_LABEL) === 1,
 		}),
 	});
 }

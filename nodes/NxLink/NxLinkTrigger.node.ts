@@ -57,7 +57,7 @@ export class NxLinkTrigger implements INodeType {
 		}),
 	};
 
-	webhookMethods = triggerActivation(refuseMissingProof);
+	webhookMethods = triggerActivation(refuseMissingProof, this.description);
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
 		return await receiveCallback(this, { verify: verifyCallback, eventsOf });

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { nxLinkBaseUrl } from '../../credentials/nxLinkRegions';
+import { NX_LINK_REGIONS, nxLinkBaseUrl } from '../../credentials/nxLinkRegions';
 import { callVendor, type AnswerContract, type VendorResult } from '../shared/callVendor';
 import { connect } from '../shared/connect';
 import { withRepeats } from '../shared/repeats';
@@ -36,6 +36,11 @@ export async function nxLinkConnection(
 		credentialType: 'nxLinkApi',
 		fields: { accessKey: 'Access Key', accessSecret: 'Access Secret' },
 		secretFields: ['accessSecret'],
+		headerFields: ['accessKey'],
+		choices: {
+			algorithm: ['Algorithm', ['md5', 'sha256']],
+			region: ['Region', [...NX_LINK_REGIONS.map(({ value }) => value), 'custom']],
+		},
 		baseUrlOf: nxLinkBaseUrl,
 		detailsOf: () => ({}),
 	});

@@ -1,8 +1,14 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-import { fieldOf, missingField } from '../../credentials/credentialChecks';
+import {
+	fieldOf,
+	missingField,
+	UNSENDABLE,
+	unsendableField,
+} from '../../credentials/credentialChecks';
 import { RefusedInput } from './failures';
 import { timeoutMsOf } from './requestOptions';
+import { isWebAddress, oneOf } from './values';
 import type { VendorConnection, VendorContext } from './vendorRequest';
 
 const FILL_IN = 'Open the credential of this node and fill it in. Nothing was sent.';
@@ -14,6 +20,10 @@ export interface VendorCredential<Details extends object> {
 	/** Required fields of the credential: name → label. */
 	fields: Record<string, string>;
 	secretFields: string[];
+	/** Names of the fields that travel in headers. */
+	headerFields: string[];
+	/** Fields that hold one of these values: name → label and values. Old credentials may lack them. */
+	choices: Record<string, [label: string, values: string[]]>;
 	baseUrlOf(credentials: ICredentialDataDecryptedObject): unknown;
 	/** What this vendor's requests need besides. */
 	detailsOf(credentials: ICredentialDataDecryptedObject): Details;
@@ -27,13 +37,11 @@ export interface VendorCredential<Details extends object> {
 export async function connect<Details extends object>(
 	context: VendorContext,
 	itemIndex: number,
-	{ vendor, credentialType, fields, secretFields, baseUrlOf, detailsOf }: VendorCredential<Details>,
+	credential: VendorCredential<Details>,
 ): Promise<Details & VendorConnection> {
+	const { vendor, credentialType, secretFields, baseUrlOf, detailsOf } = credential;
 	const credentials = await context.getCredentials(credentialType, itemIndex);
-	const missing = missingField(credentials, fields);
-	if (missing !== undefined) {
-		throw new RefusedInput(`${missing} of the credential`, 'is empty', FILL_IN);
-	}
+	checkFields(credentials, credential);
 	return {
 		...detailsOf(credentials),
 		vendor,
@@ -42,6 +50,28 @@ export async function connect<Details extends object>(
 		secrets: secretFields.map((field) => fieldOf(credentials, field)),
 		timeoutMs: timeoutMsOf(context),
 	};
+}
+
+/** Refuses a credential that cannot be used. Throws RefusedInput. */
+function checkFields(
+	credentials: ICredentialDataDecryptedObject,
+	{ fields, headerFields, choices }: VendorCredential<object>,
+): void {
+	const missing = missingField(credentials, fields);
+	if (missing !== undefined) {
+		throw new RefusedInput(`${missing} of the credential`, 'is empty', FILL_IN);
+	}
+	const unsendable = unsendableField(credentials, fields, headerFields);
+	if (unsendable !== undefined) {
+		throw new RefusedInput(`${unsendable} of the credential`, UNSENDABLE, FILL_IN);
+	}
+	for (const [name, [label, values]] of Object.entries(choices)) {
+		if (isGiven(credentials[name])) oneOf(credentials[name], `${label} of the credential`, values);
+	}
+}
+
+function isGiven(value: unknown): boolean {
+	return value !== undefined && value !== null && value !== '';
 }
 
 /**
@@ -53,8 +83,8 @@ function checkedBaseUrl(baseUrl: unknown): string {
 	const parameter = 'Base URL of the credential';
 	const address = typeof baseUrl === 'string' ? baseUrl.trim() : '';
 	if (address === '') throw new RefusedInput(parameter, 'is empty', FILL_IN);
-	const url = URL.canParse(address) ? new URL(address) : undefined;
-	if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username) {
+	const url = isWebAddress(address) ? new URL(address) : undefined;
+	if (!url || url.search || url.hash || url.username || url.password) {
 		throw new RefusedInput(
 			parameter,
 			'is not an address such as https://api.example.com',

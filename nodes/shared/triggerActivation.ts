@@ -1,7 +1,10 @@
-import type { IHookFunctions } from 'n8n-workflow';
+import type { IHookFunctions, INodePropertyOptions, INodeTypeDescription } from 'n8n-workflow';
 
+import { shownOf, wantedOf } from './callbackEvents';
+import { maximumAgeOf } from './callbackTrigger';
 import { checkedForAll } from './errorOutput';
 import { RefusedInput } from './failures';
+import { oneOf } from './values';
 
 /**
  * What n8n calls when a trigger is switched on and off. The vendors have no API for their addresses, so
@@ -9,23 +12,23 @@ import { RefusedInput } from './failures';
  *
  * @param check throws RefusedInput
  */
-export function triggerActivation(check: (context: IHookFunctions) => Promise<void>) {
+export function triggerActivation(
+	check: (context: IHookFunctions) => Promise<void>,
+	description: INodeTypeDescription,
+) {
 	return {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
 				return false;
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
+				checkedForAll(this, () => refuseUnreadable(this, description));
 				const refusal = await check(this).then(
 					() => undefined,
 					(error: unknown) => error,
 				);
 				checkedForAll(this, () => {
 					if (refusal !== undefined) throw refusal;
-					const events = this.getNodeParameter('events', []) as string[];
-					if (events.length === 0) {
-						throw new RefusedInput('Trigger On', 'has no event', 'Choose at least one.');
-					}
 				});
 				return true;
 			},
@@ -34,4 +37,17 @@ export function triggerActivation(check: (context: IHookFunctions) => Promise<vo
 			},
 		},
 	};
+}
+
+/** Refuses parameters that would only be found wrong when the first callback is there, and lost. */
+function refuseUnreadable(context: IHookFunctions, { properties }: INodeTypeDescription): void {
+	const { selected } = wantedOf(context);
+	shownOf(context);
+	maximumAgeOf(context);
+	const events = properties.find(({ name }) => name === 'events')?.options ?? [];
+	const known = (events as INodePropertyOptions[]).map(({ value }) => String(value));
+	for (const event of selected) oneOf(event, 'Trigger On', known);
+	if (selected.length === 0) {
+		throw new RefusedInput('Trigger On', 'has no event', 'Choose at least one.');
+	}
 }
