@@ -1,0 +1,3 @@
+import { tryEveryField } from './everyField';
+
+tryEveryField('laaffic');
