@@ -7,9 +7,9 @@ const MEMORY_MS = 10_000;
 const usedAt = new Map<string, number>();
 
 /**
- * Whether an execution goes on for the first time with the key of the address that is called. n8n 1.x answers a
- * callback before it notes that the execution waits no longer: a second one in between, such as the
- * two that NXCloud sends at the end of a call, would let it go on twice. This holds within one process
+ * Whether an execution goes on for the first time with the key of the address that is called. n8n 1.x
+ * answers a callback before it notes that the execution waits no longer: a second one in between, such as
+ * the two that NXCloud sends at the end of a call, would let it go on twice. This holds within one process
  * and for a moment; after that, n8n itself refuses. The address as a whole would not do: the sender can
  * write it in many ways.
  */

@@ -7,7 +7,7 @@ import { NX_LINK } from '../../nodes/waiting/waitingNode';
 import { PACKAGE } from '../n8n';
 
 /** Nodes one behind the other. */
-function chain(nodes: WorkflowNodeJson[], settings: object = {}): WorkflowJson {
+export function chain(nodes: WorkflowNodeJson[], settings: object = {}): WorkflowJson {
 	const links = nodes.slice(1).map(({ name }, index) => {
 		const main = [[{ node: name, type: 'main', index: 0 }]];
 		return [nodes[index].name, { main }];
@@ -16,14 +16,15 @@ function chain(nodes: WorkflowNodeJson[], settings: object = {}): WorkflowJson {
 	return { nodes, connections, settings: { executionOrder: 'v1', ...settings } };
 }
 
-const nxLink = (name: string, parameters: INodeParameters): WorkflowNodeJson => ({
+/** A node of NXLink. */
+export const nxLink = (name: string, parameters: INodeParameters): WorkflowNodeJson => ({
 	name,
 	type: `${PACKAGE}.nxLink`,
 	parameters,
 });
 
 /** Starts a workflow with what is posted to `/webhook/<path>`. */
-const webhook = (path: string): WorkflowNodeJson => ({
+export const webhook = (path: string): WorkflowNodeJson => ({
 	name: 'Webhook',
 	type: 'n8n-nodes-base.webhook',
 	typeVersion: 2,
@@ -32,7 +33,7 @@ const webhook = (path: string): WorkflowNodeJson => ({
 });
 
 /** Adds the people in the field `rows` of what is posted to a task. */
-export const importOf = (path: string, taskId: string) =>
+export const importOf = (path: string, taskId: string, userTaskId = 'EXT-TASK-1') =>
 	chain([
 		webhook(path),
 		{
@@ -40,7 +41,7 @@ export const importOf = (path: string, taskId: string) =>
 			type: 'n8n-nodes-base.splitOut',
 			parameters: { fieldToSplitOut: 'body.rows' },
 		},
-		nxLink('Add', additionTo(taskId, { options: { parallelRequests: 4 } })),
+		nxLink('Add', additionTo(taskId, { userTaskId, options: { parallelRequests: 4 } })),
 	]);
 
 /** Calls one person. */
