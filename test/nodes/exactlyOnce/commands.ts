@@ -58,14 +58,16 @@ function importCommands(vendor: CampaignVendor): fc.Arbitrary<Command> {
 	});
 	return drawing.map((drawn) => {
 		const { which, from, count } = drawn;
+		// Where there is nothing to add to, a task is created.
+		const first = drawn.variant % 2 === 0 ? 'items' : 'list';
 		const wayOf = (model: View) =>
-			drawn.way === 'add' && !campaignOf(model, which).task ? 'items' : drawn.way;
+			drawn.way === 'add' && !campaignOf(model, which).task ? first : drawn.way;
 		const peopleOf = (model: View) => {
 			const people = peopleIn(model, campaignOf(model, which));
 			// A list is right or wrong as a whole: often someone has checked it.
 			if (wayOf(model) === 'list' && drawn.variant > 1) return people.filter(isRight);
-			const first = from % Math.max(1, people.length);
-			return wayOf(model) === 'add' ? people.slice(first, first + count) : people;
+			const start = from % Math.max(1, people.length);
+			return wayOf(model) === 'add' ? people.slice(start, start + count) : people;
 		};
 		return command(
 			'Import',

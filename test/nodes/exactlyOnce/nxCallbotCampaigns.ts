@@ -43,7 +43,7 @@ export const nxCallbotCampaigns: CampaignVendor = {
 	prepare({ nxCallbot }, { leftOpen }) {
 		nxCallbot.tasks = [];
 		// Fewer than some requests bring, so that they are refused and split.
-		nxCallbot.largestCallList = 3 + (leftOpen % 20);
+		nxCallbot.largestCallList = 1 + (leftOpen % 12);
 		nxCallbot.largestOrderIDs = 1 + (leftOpen % 5);
 	},
 
