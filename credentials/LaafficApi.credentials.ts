@@ -9,7 +9,7 @@ import type {
 
 import {
 	headerOf,
-	outgoingBodyOf,
+	outgoingKindOf,
 	withHeaders,
 	withoutRedirects,
 	type OutgoingRequest,
@@ -135,7 +135,7 @@ export class LaafficApi implements ICredentialType {
 
 /** JSON gets the content type of the vendor pages, with its charset; other bodies stay as they are. */
 function withJsonType(request: OutgoingRequest): OutgoingRequest {
-	const isObject = typeof request.body === 'object' && outgoingBodyOf(request).kind === 'bytes';
+	const isObject = typeof request.body === 'object' && outgoingKindOf(request) === 'bytes';
 	return isObject && !Buffer.isBuffer(request.body) && !headerOf(request, 'content-type')
 		? withHeaders(request, { 'Content-Type': 'application/json;charset=UTF-8' })
 		: request;

@@ -23,10 +23,11 @@ const MULTIPART = 'multipart/form-data';
 
 /** The value of a header, whatever its case; header names typed by a user arrive in lower case. */
 export function headerOf(request: OutgoingRequest, name: string): string | undefined {
-	const wanted = name.toLowerCase();
-	const key = Object.keys(request.headers ?? {}).find((key) => key.toLowerCase() === wanted);
-	const value = key === undefined ? undefined : (request.headers as Headers)[key];
-	return value === undefined || value === null || value === '' ? undefined : String(value);
+	for (const [key, value] of Object.entries((request.headers ?? {}) as Headers)) {
+		if (!isSameName(key, name)) continue;
+		return value === undefined || value === null || value === '' ? undefined : String(value);
+	}
+	return undefined;
 }
 
 /**
@@ -37,12 +38,13 @@ export function withHeaders(
 	request: OutgoingRequest,
 	headers: Record<string, string | undefined>,
 ): OutgoingRequest {
-	const replaced = new Set(Object.keys(headers).map((name) => name.toLowerCase()));
-	const set = Object.entries(headers).filter(([, value]) => value !== undefined);
-	const kept = Object.entries(request.headers ?? {}).filter(
-		([name]) => !replaced.has(name.toLowerCase()),
-	);
-	return { ...request, headers: Object.fromEntries([...kept, ...set]) as IDataObject };
+	const all: IDataObject = {};
+	const names = Object.keys(headers);
+	for (const [name, value] of Object.entries((request.headers ?? {}) as IDataObject)) {
+		if (!names.some((other) => isSameName(other, name))) all[name] = value;
+	}
+	for (const name of names) if (headers[name] !== undefined) all[name] = headers[name];
+	return { ...request, headers: all };
 }
 
 /**
@@ -54,14 +56,44 @@ export function withoutRedirects(request: OutgoingRequest): OutgoingRequest {
 	return { ...request, ...inHttpRequestNode, disableFollowRedirect: true, maxRedirects: 0 };
 }
 
+function isSameName(one: string, other: string): boolean {
+	return one.length === other.length && one.toLowerCase() === other.toLowerCase();
+}
+
+/** An address that is written as it is sent; to parse it takes longer than to sign a short body. */
+const PLAIN_ADDRESS = /^https?:\/\/[\w.:-]+(\/[\w/-]*)$/;
+
 /** The path of the request, without host and query. */
 export function pathOf(request: OutgoingRequest): string {
 	const target = request.url || request.uri || '';
+	const plain = PLAIN_ADDRESS.exec(target);
+	if (plain) return plain[1];
 	try {
 		return new URL(target, request.baseURL ?? 'http://localhost').pathname;
 	} catch {
 		return target;
 	}
+}
+
+/** What will travel as the body, as n8n and axios tell bodies apart. */
+export function outgoingKindOf(request: OutgoingRequest): OutgoingBody['kind'] {
+	const contentType = contentTypeOf(request);
+	const { body } = request as { body?: unknown };
+	if (request.formData !== undefined || contentType.startsWith(MULTIPART) || isFormData(body)) {
+		return 'multipart';
+	}
+	if (
+		request.form !== undefined ||
+		contentType.startsWith(FORM) ||
+		body instanceof URLSearchParams
+	) {
+		return 'form';
+	}
+	// With these methods n8n sends forms, which were told above, but no other body.
+	const method = (request.method ?? 'GET').toUpperCase();
+	if (method === 'GET' || method === 'HEAD') return 'none';
+	if (body === undefined || body === null || body === '') return 'none';
+	return !(body instanceof Uint8Array) && isStream(body) ? 'stream' : 'bytes';
 }
 
 /**
@@ -71,27 +103,16 @@ export function pathOf(request: OutgoingRequest): string {
  * @throws UserError when a JSON content type goes with text that is no JSON: axios would quote it
  */
 export function outgoingBodyOf(request: OutgoingRequest): OutgoingBody {
-	const contentType = headerOf(request, 'content-type')?.toLowerCase() ?? '';
+	const kind = outgoingKindOf(request);
+	if (kind !== 'bytes') return { kind };
 	const { body } = request as { body?: unknown };
+	if (body instanceof Uint8Array) return { kind, content: asBuffer(body) };
+	if (typeof body === 'string') return { kind, content: textAsSent(body, contentTypeOf(request)) };
+	return { kind, content: JSON.stringify(body) };
+}
 
-	if (request.formData !== undefined || contentType.startsWith(MULTIPART) || isFormData(body)) {
-		return { kind: 'multipart' };
-	}
-	if (
-		request.form !== undefined ||
-		contentType.startsWith(FORM) ||
-		body instanceof URLSearchParams
-	) {
-		return { kind: 'form' };
-	}
-	// With these methods n8n sends forms, which were told above, but no other body.
-	const method = (request.method ?? 'GET').toUpperCase();
-	if (method === 'GET' || method === 'HEAD') return { kind: 'none' };
-	if (body === undefined || body === null || body === '') return { kind: 'none' };
-	if (body instanceof Uint8Array) return { kind: 'bytes', content: asBuffer(body) };
-	if (typeof body === 'string') return { kind: 'bytes', content: textAsSent(body, contentType) };
-	if (isStream(body)) return { kind: 'stream' };
-	return { kind: 'bytes', content: JSON.stringify(body) };
+function contentTypeOf(request: OutgoingRequest): string {
+	return headerOf(request, 'content-type')?.toLowerCase() ?? '';
 }
 
 /** A copy that carries exactly this body, or none. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 export interface LaafficSignatureInput {
 	apiKey: string;
@@ -13,5 +13,5 @@ export interface LaafficSignatureInput {
  * Source: vendor guide "AI Agent group call". Method, path and body are not part of it.
  */
 export function signLaaffic({ apiKey, apiSecret, timestamp }: LaafficSignatureInput): string {
-	return createHash('md5').update(`${apiKey}${apiSecret}${timestamp}`).digest('hex');
+	return hash('md5', `${apiKey}${apiSecret}${timestamp}`, 'hex');
 }

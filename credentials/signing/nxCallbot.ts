@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digestOf } from './digest';
 
 export type NxCallbotAlgorithm = 'MD5' | 'SHA256';
 
@@ -20,10 +20,7 @@ export interface NxCallbotSignatureInput {
  */
 export function signNxCallbot(input: NxCallbotSignatureInput): string {
 	const { secretKey, body, createTs, requestID, uuid } = input;
-	return createHash(input.algorithm.toLowerCase())
-		.update(`${secretKey}&body=`)
-		.update(body)
-		.update(`&createTs=${createTs}&requestID=${requestID}&uuid=${uuid}`)
-		.digest('hex')
-		.toUpperCase();
+	const before = `${secretKey}&body=`;
+	const after = `&createTs=${createTs}&requestID=${requestID}&uuid=${uuid}`;
+	return digestOf(input.algorithm.toLowerCase(), before, body, after).toUpperCase();
 }

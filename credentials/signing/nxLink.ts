@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { digestOf } from './digest';
 
 export type NxLinkAlgorithm = 'md5' | 'sha256';
 
@@ -32,11 +32,15 @@ const FAMILIES: ReadonlyArray<NxLinkFamily & { path: string }> = [
  * header keys are always these, in this order; `sign` and `algorithm` are not part of it.
  */
 export function signNxLink(input: NxLinkSignatureInput): string {
-	const { accessKey, action, bizType, ts, body, accessSecret } = input;
-	const hash = createHash(input.algorithm);
-	hash.update(`accessKey=${accessKey}&action=${action}&bizType=${bizType}&ts=${ts}`);
-	if (body !== undefined && body.length > 0) hash.update('&body=').update(body);
-	return hash.update(`&accessSecret=${accessSecret}`).digest('hex');
+	const { accessKey, action, bizType, ts, body = '', accessSecret } = input;
+	const before = `accessKey=${accessKey}&action=${action}&bizType=${bizType}&ts=${ts}`;
+	const hasBody = body.length > 0;
+	return digestOf(
+		input.algorithm,
+		hasBody ? `${before}&body=` : before,
+		body,
+		`&accessSecret=${accessSecret}`,
+	);
 }
 
 /** The family that a path belongs to, or undefined: AI Agent 100/nxai, Call Center 8/cc. */
