@@ -20,12 +20,21 @@ export async function alternately(
 	theirs: Measure,
 	{ rounds = 5, warmUps = 1, unit = 'ms' }: Rounds = {},
 ): Promise<Ratio> {
-	const pairs: Array<[ours: number, theirs: number]> = [];
+	return ratioOf(await takingTurns(ours, theirs, { rounds, warmUps }), unit);
+}
+
+/** What two things gave that were done alternately, round by round. */
+export async function takingTurns<Outcome>(
+	ours: () => Promise<Outcome>,
+	theirs: () => Promise<Outcome>,
+	{ rounds, warmUps }: { rounds: number; warmUps: number },
+): Promise<Array<[ours: Outcome, theirs: Outcome]>> {
+	const pairs: Array<[Outcome, Outcome]> = [];
 	for (let round = 0; round < warmUps + rounds; round++) {
-		const pair: [number, number] = [await ours(), await theirs()];
+		const pair: [Outcome, Outcome] = [await ours(), await theirs()];
 		if (round >= warmUps) pairs.push(pair);
 	}
-	return ratioOf(pairs, unit);
+	return pairs;
 }
 
 /** The ratio of what was measured in pairs, one for each round. */

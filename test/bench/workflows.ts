@@ -8,7 +8,7 @@ const NX_LINK = 'n8n-nodes-outbound-calling.nxLink';
 const TASK_BY_ID = { __rl: true, mode: 'id', value: TASK.taskId };
 
 /** A workflow of nodes one behind the other. */
-function inLine(nodes: WorkflowNodeJson[]): WorkflowJson {
+export function inLine(nodes: WorkflowNodeJson[]): WorkflowJson {
 	const all = [{ name: 'Start', type: 'n8n-nodes-base.manualTrigger' }, ...nodes];
 	const links = nodes.map(({ name }, index) => [
 		all[index].name,

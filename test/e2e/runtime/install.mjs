@@ -21,8 +21,8 @@ function npm(args, { cwd, prefix }) {
 	const reason =
 		stderr.split('\n').find((line) => /^npm (error|ERR!) \S/.test(line)) ?? 'npm failed';
 	throw new Error(
-		`The end-to-end tests could not install their n8n: "npm ${args.join(' ')}" failed (${reason.trim()}). ` +
-			'They need the npm registry once; later runs use the cache.',
+		`What n8n is tested with could not be installed: "npm ${args.join(' ')}" failed (${reason.trim()}). ` +
+			'This needs the npm registry once; later runs use the cache.',
 	);
 }
 
@@ -40,6 +40,13 @@ const prefixes = { current: node24, lts: () => ownNode };
 
 /** The names of the n8n versions; each has its folder with a lock file here. */
 export const versions = Object.keys(prefixes);
+
+/** Installs another package with nodes unless the cache has it; gives its folder. */
+export function installFirecrawl() {
+	const args = ['ci', '--ignore-scripts', '--legacy-peer-deps'];
+	const folder = cached('firecrawl', (cwd) => npm(args, { cwd, prefix: ownNode }));
+	return join(folder, 'node_modules', '@mendable', 'n8n-nodes-firecrawl');
+}
 
 /** Installs one n8n unless the cache has it; gives its start script and the Node to run it with. */
 export function installN8n(version) {
