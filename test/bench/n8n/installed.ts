@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { findPackageDir } from '../../engine/loader';
+import { findPackageDir } from '../../packageFiles';
 
 export type VersionName = 'current' | 'lts';
 

@@ -1,5 +1,5 @@
-/** Signatures, and what every signature takes at least; both in this process, in turns. */
-import { hash } from 'node:crypto';
+/** Signatures, and the least that a signature of a body takes: both in this process, in turns. */
+import { hash, randomUUID } from 'node:crypto';
 import type {
 	IAuthenticate,
 	ICredentialDataDecryptedObject,
@@ -7,6 +7,9 @@ import type {
 } from 'n8n-workflow';
 
 import { findPackageDir } from '../../packageFiles';
+import { signLaaffic } from '../../../credentials/signing/laaffic';
+import { signNxCallbot } from '../../../credentials/signing/nxCallbot';
+import { signNxLink } from '../../../credentials/signing/nxLink';
 import { loadPackage } from '../../engine/loader';
 import { accounts } from '../../sandbox/accounts';
 import { serveRequests } from './serveRequests';
@@ -20,61 +23,108 @@ export interface SigningRequest {
 	times: number;
 }
 
-const CREDENTIALS: Record<Scheme, [type: string, path: string, hash: string, data: object]> = {
-	nxLink: [
-		'nxLinkApi',
-		'/openapi/aiagent/call/append',
-		'sha256',
-		{ ...accounts.nxLink, algorithm: 'sha256' },
-	],
-	nxCallbot: [
-		'nxCallbotApi',
-		'/callcentre/api/v3/addBatchCall',
-		'sha256',
-		{ ...accounts.nxCallbot, algorithm: 'SHA256' },
-	],
-	laaffic: ['laafficApi', '/voice/group/call/send/agent', 'md5', accounts.laaffic],
+interface SchemeUnderTest {
+	credentialType: string;
+	credentials: ICredentialDataDecryptedObject;
+	path: string;
+	/** The hash that it uses. */
+	hash: string;
+	/** As long as what is signed beside the body. */
+	beside: string;
+	sign(body: object): string;
+}
+
+const SCHEMES: Record<Scheme, SchemeUnderTest> = {
+	nxLink: {
+		credentialType: 'nxLinkApi',
+		credentials: { ...accounts.nxLink, algorithm: 'sha256' },
+		path: '/openapi/aiagent/call/append',
+		hash: 'sha256',
+		beside: 'accessKey=&action=nxai&bizType=100&ts=1758000000000&body=&accessSecret='.concat(
+			...Object.values(accounts.nxLink),
+		),
+		sign: (body) =>
+			signNxLink({
+				...accounts.nxLink,
+				bizType: '100',
+				action: 'nxai',
+				ts: String(Date.now()),
+				body: JSON.stringify(body),
+				algorithm: 'sha256',
+			}),
+	},
+	nxCallbot: {
+		credentialType: 'nxCallbotApi',
+		credentials: { ...accounts.nxCallbot, algorithm: 'SHA256' },
+		path: '/callcentre/api/v3/addBatchCall',
+		hash: 'sha256',
+		beside: `&body=&createTs=1758000000000&requestID=${randomUUID()}&uuid=`.concat(
+			...Object.values(accounts.nxCallbot),
+		),
+		sign: (body) =>
+			signNxCallbot({
+				...accounts.nxCallbot,
+				requestID: randomUUID(),
+				createTs: String(Date.now()),
+				body: JSON.stringify(body),
+				algorithm: 'SHA256',
+			}),
+	},
+	laaffic: {
+		credentialType: 'laafficApi',
+		credentials: accounts.laaffic,
+		path: '/voice/group/call/send/agent',
+		hash: 'md5',
+		beside: '',
+		// Its signature covers no body.
+		sign: () => signLaaffic({ ...accounts.laaffic, timestamp: String(Date.now()) }),
+	},
 };
 
 /** A body of about as many bytes, made of contacts. */
 function bodyOf(size: number): object {
 	const contact = (index: number) => ({ name: 'Lucy', phoneNumber: `86138${10_000_000 + index}` });
-	const each = JSON.stringify(contact(0)).length + 1;
-	const head = JSON.stringify({ taskId: 'task', list: [] }).length;
-	const count = Math.max(1, Math.round((size - head) / each));
-	return { taskId: 'task', list: Array.from({ length: count }, (_, index) => contact(index)) };
+	const count = Math.max(1, Math.round(size / (JSON.stringify(contact(0)).length + 1)));
+	return { list: Array.from({ length: count }, (_, index) => contact(index)) };
+}
+
+/** Microseconds of one of many. */
+async function timeOf(times: number, work: () => unknown): Promise<number> {
+	const begin = performance.now();
+	for (let time = 0; time < times; time++) await work();
+	return ((performance.now() - begin) / times) * 1000;
 }
 
 async function main(): Promise<void> {
 	const { credentialTypes } = await loadPackage(findPackageDir());
 	serveRequests({
-		/** Microseconds a signature. */
+		/** The body serialised and signed. */
 		async sign({ scheme, size, times }: SigningRequest): Promise<number> {
-			const [type, path, , data] = CREDENTIALS[scheme];
-			const authenticate = credentialTypes[type].type.authenticate as Extract<
+			const body = bodyOf(size);
+			return await timeOf(times, () => SCHEMES[scheme].sign(body));
+		},
+
+		/** All that the credential does with a request. */
+		async authenticate({ scheme, size, times }: SigningRequest): Promise<number> {
+			const { credentialType, credentials, path } = SCHEMES[scheme];
+			const authenticate = credentialTypes[credentialType].type.authenticate as Extract<
 				IAuthenticate,
 				(...args: never[]) => unknown
 			>;
-			const options = {
+			const options: IHttpRequestOptions = {
 				method: 'POST',
 				url: `http://127.0.0.1${path}`,
-				body: bodyOf(size),
+				body: bodyOf(size) as IHttpRequestOptions['body'],
 				headers: { Accept: 'application/json' },
 			};
-			const begin = performance.now();
-			for (let time = 0; time < times; time++) {
-				await authenticate(data as ICredentialDataDecryptedObject, options as IHttpRequestOptions);
-			}
-			return ((performance.now() - begin) / times) * 1000;
+			return await timeOf(times, async () => await authenticate(credentials, options));
 		},
 
-		/** Microseconds of one `JSON.stringify` and one hash. */
-		least({ scheme, size, times }: SigningRequest): number {
-			const [, , algorithm] = CREDENTIALS[scheme];
+		/** One `JSON.stringify` and one hash. */
+		async least({ scheme, size, times }: SigningRequest): Promise<number> {
 			const body = bodyOf(size);
-			const begin = performance.now();
-			for (let time = 0; time < times; time++) hash(algorithm, JSON.stringify(body), 'hex');
-			return ((performance.now() - begin) / times) * 1000;
+			const { hash: algorithm, beside } = SCHEMES[scheme];
+			return await timeOf(times, () => hash(algorithm, beside + JSON.stringify(body), 'hex'));
 		},
 	});
 }

@@ -16,23 +16,30 @@ const SIZES: Array<[size: number, name: string, times: number]> = [
 	[2_000_000, '2 MB', 10],
 ];
 
+const PARTS = [
+	['sign', 'the signature'],
+	['authenticate', 'all that the credential does'],
+];
+
 /** Row 5. */
 export const signatures: Row = {
 	id: '5',
-	work: 'one signature, as the credential makes it of a request',
+	work: 'one signature',
 	against: '`JSON.stringify` and one hash of the same bytes',
 	async measure() {
 		return await withProcesses(['signing'], async (signing) => {
 			const figures: Figure[] = [];
-			for (const [scheme, vendor] of SCHEMES) {
-				for (const [size, name, times] of SIZES) {
-					const request: SigningRequest = { scheme, size, times };
-					const ratio = await alternately(
-						async () => await signing.ask<number>('sign', request),
-						async () => await signing.ask<number>('least', request),
-						{ rounds: 9, unit: 'µs' },
-					);
-					figures.push({ name: `${vendor}, ${name}`, ratio, goal: { atMost: 1.15 } });
+			for (const [part, meaning] of PARTS) {
+				for (const [scheme, vendor] of SCHEMES) {
+					for (const [size, name, times] of SIZES) {
+						const request: SigningRequest = { scheme, size, times };
+						const ratio = await alternately(
+							async () => await signing.ask<number>(part, request),
+							async () => await signing.ask<number>('least', request),
+							{ rounds: 9, warmUps: 2, unit: 'µs' },
+						);
+						figures.push({ name: `${vendor}, ${name}, ${meaning}`, ratio, goal: { atMost: 1.15 } });
+					}
 				}
 			}
 			return { figures };
