@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { inParallel } from '../inParallel';
 import { emptyTask, people } from '../nodes/NxLink/imports';
 import { startReceiver, type Receiver } from '../sandbox/dialler/receiver';
 import { Bench } from './bench';
 import { describeFigures, figuresOf, PROBED, type Figures } from './longRun/figures';
 import { calling, receiving } from './longRun/workflows';
-import { callEverybody, forged, inParallel, send } from './queue/callbacks';
+import { callEverybody, forged, send } from './queue/callbacks';
 import { importOf } from './queue/workflows';
 import { ServedWorkflow } from './served';
 

@@ -1,5 +1,6 @@
+import { inParallel } from '../inParallel';
 import { APPEND, emptyTask, people } from '../nodes/NxLink/imports';
-import { callEverybody, forged, inParallel, send } from './queue/callbacks';
+import { callEverybody, forged, send } from './queue/callbacks';
 import { QueueBench, until } from './queue/queueBench';
 import { CONCURRENCY } from './queue/queueMode';
 import { callbackReceiver, catchUp, importOf, singleCall } from './queue/workflows';

@@ -1,3 +1,4 @@
+import { inParallel } from '../inParallel';
 import { lateAnswers, type FaultCase } from './faultCases';
 import { FaultBench, triesOf } from './faultRuns';
 import { expectToldError } from './faultTable';
@@ -29,8 +30,9 @@ async function runLate(late: LateAnswer): Promise<void> {
 	await faults.stop();
 }
 
-// All at once, each with a sandbox of its own: one after the other would wait for minutes.
-beforeAll(async () => void (await Promise.all(cases.map(runLate))), 120_000);
+// Several at once, each with a sandbox of its own: one after the other would wait for minutes, and
+// hundreds would keep each other from sending within the time limit.
+beforeAll(async () => await inParallel(cases, runLate));
 
 describe.each(cases)('$operation.name, $faultCase.name, $onError', (late) => {
 	const { operation, faultCase, onError } = late;

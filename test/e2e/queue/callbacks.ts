@@ -7,20 +7,6 @@ import { createTaskBody } from '../../sandbox/testTasks';
 /** A callback as NXLink sends it. */
 export type SignedCallback = Pick<Delivery, 'headers' | 'body'>;
 
-const PARALLEL = 8;
-
-/** Works through a list in its order, a few at a time. */
-export async function inParallel<Entry>(
-	list: Entry[],
-	work: (entry: Entry) => Promise<unknown>,
-): Promise<void> {
-	let next = 0;
-	const worker = async () => {
-		while (next < list.length) await work(list[next++]);
-	};
-	await Promise.all(Array.from({ length: PARALLEL }, worker));
-}
-
 /** Calls the contacts of a new task, all of whom answer; gives the task and NXLink's callbacks. */
 export async function callEverybody(
 	{ state, dialler }: Sandbox,

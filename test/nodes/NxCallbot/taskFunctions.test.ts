@@ -68,7 +68,7 @@ test.each([
 	['a rule without intent', rules(good, { smsID: 's' }), 'SMS Rules → 2: has no intent'],
 	['a switch', { taskKeep: '={{ "maybe" }}' }, 'Permanent Task: must be true or false'],
 	['encryption', { phoneEncrypt: '={{ 2 }}' }, 'Encrypt Phone Numbers: must be true or false'],
-	['redials', { roundRedial: '={{ null }}' }, 'Redial in Rounds: must be true or false'],
+	['redials', { roundRedial: '={{ [] }}' }, 'Redial in Rounds: must be true or false'],
 ])('%s is refused', async (_, given, message) => {
 	await expectRefused(bench, { ...update, functions: given }, message);
 });
