@@ -117,7 +117,7 @@ test('so do items of one task with different callbacks', async () => {
 });
 
 test.each([1, 3])('with Parallel Requests %i so many run at once', async (parallelRequests) => {
-	bench.sandbox.faults.add({ path: ADD, kind: 'slow', delayMs: 60 });
+	bench.sandbox.faults.add({ path: ADD, kind: 'slow', delayMs: 60 * parallelRequests });
 	const { journal } = bench.sandbox;
 	const push = journal.push.bind(journal);
 	let most = 0;

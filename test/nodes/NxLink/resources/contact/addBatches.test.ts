@@ -42,7 +42,7 @@ test('bad rows and repeated ones do not count for a batch', async () => {
 
 /** The largest number of requests that were under way when one more arrived. */
 async function mostAtOnce(parallelRequests: number): Promise<number> {
-	bench.sandbox.faults.add({ path: APPEND, kind: 'slow', delayMs: 60 });
+	bench.sandbox.faults.add({ path: APPEND, kind: 'slow', delayMs: 60 * parallelRequests });
 	const { journal } = bench.sandbox;
 	const push = journal.push.bind(journal);
 	let most = 0;
