@@ -25,6 +25,7 @@ describe.each(builtNodes())('$displayName', (description) => {
 			nodes: panels.map(({ name, shown }, index) => ({
 				name,
 				type: `${PACKAGE}.${description.name}`,
+				typeVersion: [description.version].flat().at(-1),
 				parameters: valuesOf(shown),
 				position: [(index % 8) * 220, Math.floor(index / 8) * 160],
 			})),

@@ -5,8 +5,7 @@ import { everyOperation } from './operations';
 
 /** Failures of every kind are searched where they are tested, in `faultRuns.ts`. */
 describe.each(everyOperation)('$name', (operation) => {
-	const { node, refused, refusedName } = operation;
-	const parameters = { ...operation.parameters, options: { timeout: 1 } };
+	const { node, parameters, refused, refusedName } = operation;
 	let bench: Bench;
 
 	beforeAll(async () => {
