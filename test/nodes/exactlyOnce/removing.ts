@@ -62,7 +62,7 @@ function expectTold(
 			// Another try, or the other execution, may have taken them out.
 			const doneBefore = twice || (struck && tries > 1);
 			const isTrue = says
-				? waited || (vendor.stopsRedials && held !== undefined)
+				? waited || (vendor.stopsRedials && isGoingOn(held))
 				: !waited || doneBefore;
 			const now = campaign.task?.contacts.find(({ number }) => number === row.number);
 			if (!isTrue || isWaiting(now)) {
@@ -70,6 +70,11 @@ function expectTold(
 			}
 		}
 	}
+}
+
+/** Whether a contact is being called. */
+function isGoingOn(held: HeldContact | undefined): boolean {
+	return held !== undefined && held.begun && held.calls === 0;
 }
 
 /** Whether a contact still is to be called. */
