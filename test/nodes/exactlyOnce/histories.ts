@@ -72,6 +72,11 @@ function modelOf({ setup, named, lengths }: Beginning): Model {
  * called while requests are cut off, refused and repeated. The account must be as the model says all
  * the time.
  *
+ * Left out is what no client can hold, of any vendor; what a single one cannot give stands in its
+ * `limits`. In all runs someone has the same id or none, and numbers the same country code: both make
+ * the id by which a repetition is told. A request that was cut off does not arrive after a removal that
+ * it would undo, nor where the node has made the id of a task that was created anew meanwhile.
+ *
  * @throws with what replays the history that failed
  */
 export async function expectExactlyOnce(bench: Bench, vendor: CampaignVendor): Promise<Figures> {

@@ -117,8 +117,9 @@ export class Stepper {
 			const again = later
 				.flatMap((each) => this.vendor.contactsIn(each))
 				.filter((id) => sent.has(id));
-			if (again.length > 0)
+			if (again.length > 0) {
 				throw new Error(`Sent again after ${request.fault}: ${again.join(', ')}`);
+			}
 		}
 	}
 }
