@@ -15,12 +15,12 @@ import type { WorkflowNodeJson } from '../engine/types';
 import { linkTo } from '../nodes/waiting/waitingNode';
 import type { CallbackEvent } from '../sandbox';
 import { Bench, saveCredentials } from './bench';
-import { PACKAGE } from './n8n';
+import { PACKAGE, type ProcessOptions } from './n8n';
 import { ServedWorkflow } from './served';
 
 /** A real n8n whose credentials hold what proves callbacks. */
-export async function startTriggerBench(): Promise<Bench> {
-	const bench = await Bench.start();
+export async function startTriggerBench(options: Partial<ProcessOptions> = {}): Promise<Bench> {
+	const bench = await Bench.start(options);
 	const data = triggerCredentials({ credentials: credentialsOf(bench.sandbox) });
 	Object.assign(bench.credentials, await saveCredentials(bench.n8n, data));
 	return bench;

@@ -48,6 +48,13 @@ export async function figuresOf(pid: number): Promise<Figures> {
 	};
 }
 
+/** The most that a process has had in memory so far, in MB; 0 elsewhere than on Linux. */
+export function peakOf(pid: number): number {
+	const file = `/proc/${pid}/status`;
+	const status = existsSync(file) ? readFileSync(file, 'utf8') : '';
+	return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1e3;
+}
+
 /** What the descriptors of a process stand for. */
 function openFiles(pid: number): string[] {
 	const folder = `/proc/${pid}/fd`;
