@@ -62,16 +62,6 @@ export const DRAGGED_IN: INodeParameters = {
 	},
 };
 
-/** What users build by hand: a Code node that makes requests of 500 contacts, and HTTP Request. */
-export function handBatched(count: number, account: object): WorkflowJson {
-	const parameters = { account };
-	return inLine([
-		rows(count),
-		{ name: 'Code', type: 'bench.handBatches', parameters },
-		{ name: 'Send', type: 'bench.sendBatches', parameters },
-	]);
-}
-
 /** All call records of the task; its output is that of the node "Get". */
 export function callRecords(): WorkflowJson {
 	const parameters = {

@@ -33,22 +33,27 @@ export function addition(count: number): WorkflowJson {
 	return { ...workflow, nodes };
 }
 
-/** What the page of the vendor says that is to be signed, for each item. */
-const COMPOSE = `return $input.all().map(({ json }) => {
-	const phoneNumber = json.phoneNumber.replace(/\\D/g, '');
-	const list = [{ contactId: 'hand-' + phoneNumber, phoneNumber, name: json.name }];
+/** What the page of the vendor says that is to be signed, for each request of so many contacts. */
+const composing = (size: number) => `const items = $input.all();
+const requests = [];
+for (let start = 0; start < items.length; start += ${size}) {
+	const list = items.slice(start, start + ${size}).map(({ json }) => {
+		const phoneNumber = json.phoneNumber.replace(/\\D/g, '');
+		return { contactId: 'hand-' + phoneNumber, phoneNumber, name: json.name };
+	});
 	const body = JSON.stringify({ taskId: '${TASK.taskId}', list });
 	const ts = String(Date.now());
 	const text = 'accessKey=${accounts.nxLink.accessKey}&action=nxai&bizType=100&ts=' + ts
 		+ '&body=' + body + '&accessSecret=${accounts.nxLink.accessSecret}';
-	return { json: { ts, body, text } };
-});`;
+	requests.push({ json: { ts, body, text } });
+}
+return requests;`;
 
 /** The nodes of `byHand` that take part in sending. */
 export const BY_HAND = ['Compose', 'Sign', 'Send'];
 
-/** What users build: Code composes the text to sign, Crypto signs, HTTP Request sends each contact. */
-export function byHand(count: number, url: string): WorkflowJson {
+/** What users build: Code composes the text to sign, Crypto signs, HTTP Request sends each request. */
+export function byHand(count: number, url: string, batchSize: number): WorkflowJson {
 	const headers = {
 		accessKey: accounts.nxLink.accessKey,
 		ts: '={{ $json.ts }}',
@@ -58,7 +63,7 @@ export function byHand(count: number, url: string): WorkflowJson {
 	};
 	return inLine([
 		rows(count),
-		code('Compose', COMPOSE),
+		code('Compose', composing(batchSize)),
 		{
 			name: 'Sign',
 			type: 'n8n-nodes-base.crypto',

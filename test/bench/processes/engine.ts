@@ -1,6 +1,6 @@
 /** n8n's engine with the built package. */
 import { loadEngine, type CredentialStore, type WorkflowJson } from '../../engine';
-import { addBenchNodes } from './benchNodes';
+import { addRowsNode } from './rowsNode';
 import { serveRequests } from './serveRequests';
 
 export interface RunRequest {
@@ -22,7 +22,7 @@ export interface RunCost {
 export const peakMemory = () => process.resourceUsage().maxRSS * 1024;
 
 async function main(): Promise<void> {
-	addBenchNodes();
+	addRowsNode();
 	const engine = await loadEngine();
 	serveRequests({
 		peakMemory,

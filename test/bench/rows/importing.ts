@@ -1,9 +1,7 @@
-import type { RunCost } from '../processes/engine';
 import { withProcesses } from '../processes/process';
 import { alternately } from '../ratio';
 import type { Row } from '../types';
-import { BATCH_SIZE } from '../contacts';
-import { DRAGGED_IN, handBatched } from '../workflows';
+import { DRAGGED_IN } from '../workflows';
 import { Imports } from './imports';
 
 const COUNT = 100_000;
@@ -47,31 +45,6 @@ export const draggedIn: Row = {
 				async () => await imports.time(other, COUNT),
 			);
 			return { figures: [{ ratio, goal: { atMost: 1.3 } }] };
-		});
-	},
-};
-
-/** Row 3. */
-export const againstCode: Row = {
-	id: '3',
-	work: `${IMPORT}, Map Automatically`,
-	against: `a hand-batched workflow: Code node and HTTP Request node, ${BATCH_SIZE} contacts a request`,
-	async measure() {
-		return await withProcesses(['sandbox', 'engine', 'engine'], async (sandbox, one, other) => {
-			const imports = await Imports.into(sandbox);
-			const { credentials } = imports.address;
-			const workflow = handBatched(COUNT, credentials.nxLinkApi);
-			const request = { workflow, credentials, result: 'Send', items: COUNT / BATCH_SIZE };
-			const ratio = await alternately(
-				async () => await imports.time(one, COUNT),
-				async () =>
-					await imports.intoEmptyTask(
-						async () => (await other.ask<RunCost>('run', request)).milliseconds,
-					),
-			);
-			const note =
-				'both in the same engine. The code runs inside n8n here, not in a task runner as in a real n8n, where all items travel to it and back; it checks nothing, and tells nothing of single contacts.';
-			return { figures: [{ ratio, goal: { atMost: 1 } }], notes: [note] };
 		});
 	},
 };

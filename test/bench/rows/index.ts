@@ -1,7 +1,7 @@
 import type { Row } from '../types';
-import { byHand } from './byHand';
+import { byHand, byHandInBatches } from './byHand';
 import { callbacks } from './callbacks';
-import { againstCode, automatically, draggedIn } from './importing';
+import { automatically, draggedIn } from './importing';
 import { packages } from './packages';
 import { records } from './records';
 import { signatures } from './signatures';
@@ -12,7 +12,7 @@ export const rows: Row[] = [
 	automatically,
 	draggedIn,
 	byHand,
-	againstCode,
+	byHandInBatches,
 	sizes,
 	signatures,
 	records,
