@@ -20,8 +20,9 @@ const anyNumber = fc.oneof(
 	fc.integer({ min: 1_000_000_000, max: 9_999_999_999 }),
 );
 
+/** Since Hong Kong has no summer time any more: the oracle knows one offset only. */
 const anyMoment = fc
-	.date({ min: new Date('1970-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+	.date({ min: new Date('1980-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
 	.map((date) => date.toISOString());
 
 const anyJson = fc.oneof(

@@ -45,8 +45,10 @@ function paramsOf(value: unknown, oracle: Oracle) {
 	if (value === undefined || value === null) return 'nothing';
 	if (Array.isArray(value)) return value.length === 0 ? 'nothing' : 'refused';
 	if (Object.prototype.toString.call(value) !== '[object Object]') return 'refused';
-	const [first] = Object.values(value as object) as unknown[];
-	return first === undefined ? 'nothing' : oracle(first);
+	const entries = Object.entries(value as Record<string, unknown>);
+	if (entries.length === 0) return 'nothing';
+	const outcomes = entries.map(([name, each]) => (isBlank(name) ? 'refused' : oracle(each)));
+	return outcomes.includes('refused') ? 'refused' : outcomes[0];
 }
 
 export const columnsOf: Record<NodeName, Columns> = {

@@ -1,5 +1,5 @@
 import type { Field } from './fields';
-import { givenValues, type GivenValue } from './givenValues';
+import { givenValues } from './givenValues';
 import { generatedOperations, type NodeName } from './operations';
 import { faultOf, TrialBench } from './trial';
 
@@ -14,9 +14,9 @@ export function tryEveryField(node: NodeName): void {
 	});
 	afterAll(async () => await trial.stop());
 
-	const valuesFor = sharedOut();
+	const valuesFor = shareOf(givenValues);
 	describe.each(generatedOperations(node))('$name', (operation) => {
-		const tries = operation.fields.map((field) => ({ field, values: valuesFor(field) }));
+		const tries = operation.fields.map((field) => ({ field, values: valuesFor(kindOf(field)) }));
 		test.each(tries.map((each) => [each.field.path.join('.'), each] as const))(
 			'%s is sent as documented or refused by name',
 			async (_name, { field, values }) => {
@@ -32,15 +32,22 @@ export function tryEveryField(node: NodeName): void {
 	});
 }
 
-/** The values of the table for one field after the other. */
-function sharedOut(): (field: Field) => GivenValue[] {
+/** Fields of the same kind are read by the same code. */
+function kindOf({ path, property: { displayName, type, typeOptions } }: Field): unknown[] {
+	return [path, displayName, type, typeOptions];
+}
+
+/**
+ * Deals out the values of a table: all of them to the first place of its kind, a share to each other.
+ *
+ * @returns the values for a place of this kind
+ */
+export function shareOf<Value>(values: Value[]): (kind: unknown[]) => Value[] {
 	const turns = new Map<string, number>();
-	return ({ path, property: { displayName, type, typeOptions } }) => {
-		const same = JSON.stringify([path, displayName, type, typeOptions]);
-		const turn = turns.get(same) ?? 0;
-		turns.set(same, turn + 1);
-		return turn === 0
-			? givenValues
-			: givenValues.filter((_, index) => index % SHARE === turn % SHARE);
+	return (kind) => {
+		const key = JSON.stringify(kind);
+		const turn = turns.get(key) ?? 0;
+		turns.set(key, turn + 1);
+		return turn === 0 ? values : values.filter((_, index) => index % SHARE === turn % SHARE);
 	};
 }

@@ -32,12 +32,22 @@ const ofVendor: Record<GeneratedOperation['node'], Rules> = {
 /** Fields that say how something is sent, and are not sent themselves. */
 const UNSENT = ['options', 'returnAll', 'simplify'];
 
+/** The rules of a node alone. */
+export function ownRulesOf(node: GeneratedOperation['node']): Rules {
+	return ofVendor[node];
+}
+
+/** Names under which a field may have a rule, the most special one first. */
+export function keysOf({ key }: GeneratedOperation, { path, property }: Field): string[] {
+	return [`${key} ${path.join('.')}`, path.join('.'), property.name];
+}
+
 /** The rule of a field: its own, or that of its type. */
-export function ruleFor({ node, key }: GeneratedOperation, field: Field): Rule {
-	const { name } = field.property;
-	const rules = { ...sharedRules, ...ofVendor[node] };
-	const keys = [`${key} ${field.path.join('.')}`, field.path.join('.'), name];
-	const own = keys.map((each) => rules[each]).find((rule) => rule !== undefined);
+export function ruleFor(operation: GeneratedOperation, field: Field): Rule {
+	const rules = { ...sharedRules, ...ofVendor[operation.node] };
+	const own = keysOf(operation, field)
+		.map((each) => rules[each])
+		.find((rule) => rule !== undefined);
 	const rule = own?.(isRequired(field)) ?? { oracle: oracleOf(field), wire: wireOf(field) };
 	return UNSENT.includes(field.path[0]) ? { ...rule, wire: undefined } : rule;
 }

@@ -61,7 +61,10 @@ export const rulesOfLaaffic: Rules = {
 	calloutRate: () => ({ oracle: number({}), wire: fieldNamed('calloutRate') }),
 	countryCode: () => ({ oracle: text(false, isCountryCode) }),
 	enableRecording: () => ({ oracle: flag(false), wire: fieldNamed('enableRecording') }),
-	start: () => ({ oracle: option(['immediately', 'setTime'], true) }),
+	start: () => ({
+		oracle: option(['immediately', 'setTime'], true),
+		wire: ({ sendTime }) => (sendTime === undefined ? 'immediately' : 'setTime'),
+	}),
 	sendTime: () => ({
 		oracle: moment(true, local, { from: Date.now() }),
 		wire: fieldNamed('sendTime'),
@@ -69,7 +72,10 @@ export const rulesOfLaaffic: Rules = {
 	timezone: () => ({ oracle: zoneSeconds }),
 	'allowSendTime.window.0.strTime': window('strTime'),
 	'allowSendTime.window.0.endTime': window('endTime'),
-	planRecalls: () => ({ oracle: flag(true) }),
+	planRecalls: () => ({
+		oracle: flag(true),
+		wire: ({ recallFlow }) => (recallFlow === undefined ? 0 : 1),
+	}),
 	recallIntent: () => ({
 		oracle: withoutBlanks(listOf(text(true), false)),
 		wire: fieldNamed('recallIntent'),

@@ -1,12 +1,11 @@
-import { flag, isBlank, moment, number, option, phone, text, type Oracle } from './oracles';
+import { flag, isBlank, moment, number, option, phone, text } from './oracles';
 import type { Rules } from './rules';
 import { SPAN_FROM, SPAN_TO } from './samples';
-import { days, numericId, texts, zoneSeconds } from './sharedRules';
+import { days, isCountryCode, numericId, pageOf, texts, zoneSeconds } from './sharedRules';
 import { contactField, fieldNamed, variableField } from './wire';
 import { jsonValue } from './variables';
 
 const seconds = (milliseconds: number) => Math.floor(milliseconds / 1000);
-const pad = (part: number) => String(part).padStart(2, '0');
 const hongKong = (milliseconds: number) =>
 	new Date(milliseconds + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
 
@@ -23,13 +22,18 @@ const rate = (name: string) => () => ({
 	wire: fieldNamed(name),
 });
 
-/** Quarters of an hour, "00:00" to "24:00"; in the table there is but "09:00", so that one tells all. */
-const TIMES = Array.from(
-	{ length: 97 },
-	(_, each) => `${pad(Math.floor(each / 4))}:${pad((each % 4) * 15)}`,
-);
-const nineOClock: Oracle = (value) =>
-	typeof value === 'string' && TIMES.includes(value.trim()) ? { sent: true } : 'refused';
+/** Hours of a window whose first quarter may be dialed; both ends are on the quarter hour. */
+const windowFrom = (given: string, end: string) => {
+	const [from, to] = [given, end].map(
+		(time) => Number(time.slice(0, 2)) + Number(time.slice(3)) / 60,
+	);
+	const hours = Array.from({ length: 24 }, (_, hour) => hour);
+	return hours.filter((hour) => hour >= from && hour < to).join(',');
+};
+const QUARTER = /^([01]\d|2[0-3]):(00|15|30|45)$/;
+const isQuarter = (fits: (given: string) => boolean) => (given: string) =>
+	QUARTER.test(given) && fits(given);
+const firstFifteen = fieldNamed('firstFifteen');
 
 const country = (given: string) => /^[A-Z]{2}$/i.test(given);
 const contactPhone = () => ({ oracle: phone(), wire: contactField('phoneNumber') });
@@ -48,8 +52,23 @@ export const rulesOfNxLink: Rules = {
 		wire: fieldNamed('country'),
 	}),
 	timezone: () => ({ oracle: zoneSeconds, wire: fieldNamed('zoneSecond') }),
-	from: () => ({ oracle: nineOClock }),
-	to: () => ({ oracle: nineOClock, beside: { 'dialWindows.window.0.from': '08:00' } }),
+	from: () => ({
+		oracle: text(
+			true,
+			isQuarter((given) => given < '18:00'),
+			(given) => windowFrom(given, '18:00'),
+		),
+		wire: firstFifteen,
+	}),
+	to: () => ({
+		oracle: text(
+			true,
+			isQuarter((given) => given > '08:00'),
+			(given) => windowFrom('08:00', given),
+		),
+		wire: firstFifteen,
+		beside: { 'dialWindows.window.0.from': '08:00' },
+	}),
 	// From 09:00 to 18:00 does not run past midnight.
 	overMidnight: () => ({
 		oracle: (value) => (isBlank(value) ? 'nothing' : onlyOff(value)),
@@ -77,6 +96,13 @@ export const rulesOfNxLink: Rules = {
 		beside: { filters: { callResult: 1 } },
 	}),
 	phoneNumber: contactPhone,
+	countryCode: () => ({
+		oracle: text(false, isCountryCode, (given) => given.replace('+', '')),
+		wire: fieldNamed('countryCode'),
+	}),
+	// The ID of the contact derives from both.
+	'contact/delete countryCode': () => ({ oracle: text(false, isCountryCode) }),
+	'callRecord/getAll limit': () => pageOf(10),
 	'contact/delete phoneNumber': () => ({ oracle: phone() }),
 	'call/placeAndWait name': () => ({ oracle: text(true), wire: contactField('name') }),
 	'call/placeAndWait contactId': () => ({ oracle: text(false), wire: contactField('contactId') }),

@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { isBlank, listOf, number, option, phone, text, type Oracle } from './oracles';
 import type { Rules } from './rules';
 import { contactField, fieldNamed } from './wire';
@@ -46,6 +48,25 @@ const noContacts: Oracle = (value) =>
 /** Names of fields of the input item, which has but one. */
 const variableFields: Oracle = () => 'refused';
 
+/** The smallest of the largest pages is 100, and what needs two of those is halved. */
+const SURE_PAGE = 50;
+
+/** A limit decides on the size of the page. */
+export const pageOf = (smallest: number) => ({
+	oracle: mapped(number({ required: true, min: 1, decimals: 0 }), (limit) =>
+		Math.min(SURE_PAGE, Math.max(smallest, Number(limit))),
+	),
+	wire: (body: IDataObject) => Math.min(SURE_PAGE, Number(body.pageSize ?? body.size)),
+});
+
+/** An oracle whose value travels in another form. */
+export function mapped(oracle: Oracle, form: (sent: unknown) => unknown): Oracle {
+	return (value) => {
+		const outcome = oracle(value);
+		return typeof outcome === 'string' ? outcome : { sent: form(outcome.sent) };
+	};
+}
+
 export const sharedRules: Rules = {
 	callCallbackUrl: url('callCallbackUrl'),
 	orderCallbackUrl: url('orderCallbackUrl'),
@@ -58,7 +79,7 @@ export const sharedRules: Rules = {
 		names: ['Contacts', 'Contact:', 'userPhone', 'phoneNumber'],
 	}),
 	variableFields: () => ({ oracle: variableFields, beside: { columns: undefined } }),
-	limit: () => ({ oracle: number({ required: true, min: 1, decimals: 0 }) }),
+	limit: () => pageOf(1),
 	limitWaitTime: () => ({
 		oracle: number({ required: true, min: Number.MIN_VALUE, max: 8760 }),
 	}),
