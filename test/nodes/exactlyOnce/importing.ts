@@ -49,40 +49,35 @@ export async function importPeople(
 	}
 	if (!before && campaign.task && vendor.limits.addsNobody) expectAllOf(campaign, sent);
 	if (result.struck) return;
-	const expected = expectedOf(model, stepper, before, rows, way);
-	if (expected === 'refused' || manner.twice) {
-		if (expected === 'done') expectAllOf(campaign, sent);
-		if (expected === 'refused') expectFailures(rows, result);
-		return;
-	}
-	expectSuccess(result);
+	if (isRefused(stepper, before, rows, way)) return expectFailures(rows, result);
 	expectAllOf(campaign, sent);
+	// Of two executions that create the same task, only those succeed that can add to it.
+	const canJoin = way === 'add' || (way === 'items' && !vendor.limits.addsNobody);
+	if (!manner.twice || canJoin) expectSuccess(result);
 }
 
-/** Whether an import that nothing disturbs has to succeed, or has to be refused. */
-function expectedOf(
-	{ setup }: Model,
+/** Whether an import that nothing disturbs has to be refused, at least in part. */
+function isRefused(
 	{ vendor: { limits, node } }: Stepper,
 	before: Campaign['task'],
 	rows: SheetRow[],
 	way: Way,
-): 'done' | 'refused' {
+): boolean {
 	const callable = numbersOf(rows).size;
+	const takesMore = !limits.addsNobody && !(before?.over && limits.addsNobodyWhenOver);
 	switch (way) {
 		case 'none':
-			return before ? 'refused' : 'done';
+			return before !== undefined;
 		case 'list': {
 			// A list in the parameters is right or wrong as a whole.
 			const right = rows.filter(({ number }) => number !== undefined).length;
 			const repeats = right > callable && node !== 'laaffic';
-			return before || right < rows.length || repeats ? 'refused' : 'done';
+			return before !== undefined || right < rows.length || repeats;
 		}
 		case 'items':
-			if (callable === 0 || (before && limits.addsNobody)) return 'refused';
-			return before?.over && limits.addsNobodyWhenOver ? 'refused' : 'done';
+			return callable === 0 || (before !== undefined && !takesMore);
 		case 'add':
-			if (callable > 0 && before?.over && limits.addsNobodyWhenOver) return 'refused';
-			return setup.people.length > 0 ? 'done' : 'refused';
+			return callable > 0 && !takesMore;
 	}
 }
 
@@ -109,8 +104,9 @@ function expectToldOfList(
 	const [output] = outputs;
 	if (error || !output || output.json.error !== undefined) return;
 	const contacts = output.json.contacts as IDataObject[];
-	if (contacts.length !== rows.length)
+	if (contacts.length !== rows.length) {
 		throw new Error(`${contacts.length} of ${rows.length} came out`);
+	}
 	contacts.forEach((contact, index) => expectTrue(campaign, rows[index], statusOf(contact)));
 }
 
