@@ -14,7 +14,7 @@ import {
 	withoutRedirects,
 	type OutgoingRequest,
 } from './outgoingRequest';
-import { BALANCE_PATH } from './laafficPaths';
+import { BALANCE_PATH, LAAFFIC_JSON } from './laafficPaths';
 import { signLaaffic } from './signing/laaffic';
 import { failWhen, fieldOf, requireFields } from './credentialChecks';
 
@@ -137,6 +137,6 @@ export class LaafficApi implements ICredentialType {
 function withJsonType(request: OutgoingRequest): OutgoingRequest {
 	const isObject = typeof request.body === 'object' && outgoingKindOf(request) === 'bytes';
 	return isObject && !Buffer.isBuffer(request.body) && !headerOf(request, 'content-type')
-		? withHeaders(request, { 'Content-Type': 'application/json;charset=UTF-8' })
+		? withHeaders(request, { 'Content-Type': LAAFFIC_JSON })
 		: request;
 }

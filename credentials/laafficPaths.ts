@@ -31,3 +31,6 @@ export const BALANCE_PATH =
 function endsInPrefix(baseUrl: string): boolean {
 	return baseUrl.trim().replace(/\/+$/, '').endsWith(PREFIX);
 }
+
+/** The content type of JSON, as the vendor pages have it. */
+export const LAAFFIC_JSON = 'application/json;charset=UTF-8';

@@ -44,7 +44,7 @@ export function withHeaders(
 		if (!names.some((other) => isSameName(other, name))) all[name] = value;
 	}
 	for (const name of names) if (headers[name] !== undefined) all[name] = headers[name];
-	return { ...request, headers: all };
+	return changed(request, { headers: all });
 }
 
 /**
@@ -52,8 +52,20 @@ export function withHeaders(
  * names, and make a GET of a POST. The HTTP Request node has other names for this than nodes have.
  */
 export function withoutRedirects(request: OutgoingRequest): OutgoingRequest {
-	const inHttpRequestNode = { followRedirect: false, followAllRedirects: false };
-	return { ...request, ...inHttpRequestNode, disableFollowRedirect: true, maxRedirects: 0 };
+	return changed(request, NO_REDIRECTS);
+}
+
+/** The last two are those of the HTTP Request node. */
+const NO_REDIRECTS = {
+	disableFollowRedirect: true,
+	maxRedirects: 0,
+	followRedirect: false,
+	followAllRedirects: false,
+};
+
+/** A copy. V8 takes several times as long to spread two objects into one. */
+function changed(request: OutgoingRequest, changes: Partial<OutgoingRequest>): OutgoingRequest {
+	return Object.assign({}, request, changes);
 }
 
 function isSameName(one: string, other: string): boolean {
@@ -120,9 +132,8 @@ export function withBody(
 	request: OutgoingRequest,
 	content: string | Uint8Array | undefined,
 ): OutgoingRequest {
-	const copy: OutgoingRequest = { ...request };
+	const copy = changed(request, { body: content as IHttpRequestOptions['body'] });
 	if (content === undefined) delete copy.body;
-	else copy.body = content as IHttpRequestOptions['body'];
 	// Without a content type, axios sends a text body as a form.
 	return content === undefined || headerOf(request, 'content-type')
 		? copy

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { laafficPath, type PathPrefix } from '../../credentials/laafficPaths';
+import { LAAFFIC_JSON, laafficPath, type PathPrefix } from '../../credentials/laafficPaths';
 import { callVendor, type VendorResult } from '../shared/callVendor';
 import { connect } from '../shared/connect';
 import { withRepeats } from '../shared/repeats';
-import type { VendorConnection, VendorContext } from '../shared/vendorRequest';
+import type { VendorConnection, VendorContext, VendorRequest } from '../shared/vendorRequest';
 import { adviceFor, CLOCK_CODES, type OwnAdvice } from './advice';
 import { laafficAnswer } from './schemas';
 
@@ -68,15 +68,14 @@ async function send(
 	ownAdvice?: OwnAdvice,
 ): Promise<VendorResult> {
 	const path = laafficPath(documentedPath, connection);
-	return await callVendor(
-		context,
-		connection,
-		{ method: body === undefined ? 'GET' : 'POST', path, body, reads },
-		{
-			envelope: laafficAnswer,
-			successCodes: ['0'],
-			clockCodes: CLOCK_CODES,
-			adviceFor: (code) => adviceFor(code, ownAdvice),
-		},
-	);
+	const request: VendorRequest =
+		body === undefined
+			? { method: 'GET', path, reads }
+			: { method: 'POST', path, body, reads, headers: { 'Content-Type': LAAFFIC_JSON } };
+	return await callVendor(context, connection, request, {
+		envelope: laafficAnswer,
+		successCodes: ['0'],
+		clockCodes: CLOCK_CODES,
+		adviceFor: (code) => adviceFor(code, ownAdvice),
+	});
 }

@@ -4,7 +4,7 @@ import { givenRow } from '../shared/givenRow';
 import type { ContactFormat, ImportTask } from '../shared/importEntries';
 import { fullNumber, phoneDigits } from '../shared/phoneNumber';
 import { stableId } from '../shared/stableId';
-import { optionalText, requiredText, withoutUndefined } from '../shared/values';
+import { optionalText, requiredText } from '../shared/values';
 import { givenContact } from './schemas';
 
 /** A contact as the AI Agent family takes it, in the order of fields of the vendor page. */
@@ -76,7 +76,8 @@ export function aiAgentContact(
 ): AiAgentContact {
 	const given = givenRow(CONTACT_FIELDS, row, place);
 	const phoneNumber = phoneDigits(given.phoneNumber ?? '', `${place} → phoneNumber`);
-	return withoutUndefined({
+	// Fields that are undefined do not travel; to take them out takes as long as to make the contact.
+	return {
 		contactId:
 			optionalText(given.contactId, `${place} → contactId`) ??
 			contactIdOf(taskKey, fullNumber(given.phoneNumber, phoneNumber, countryCode)),
@@ -84,7 +85,7 @@ export function aiAgentContact(
 		name: requiredText(given.name, `${place} → name`),
 		phoneNumber,
 		params: paramsOf(given.params ?? [], place),
-	});
+	};
 }
 
 /**

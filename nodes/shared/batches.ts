@@ -76,8 +76,9 @@ class Upcoming<Entry> {
 		return value as Entry[];
 	}
 
-	/** Makes the next batch, once the request of the one before has left. */
+	/** Makes the next batch, once the request of the one before has left: it connects first, then it is sent. */
 	async make(isWanted: () => boolean): Promise<void> {
+		await sleep(0);
 		await sleep(0);
 		if (!isWanted()) return;
 		this.next ??= this.rest.next();

