@@ -25,7 +25,11 @@ describe('a contact as it is sent', () => {
 
 	test('leaves out what is empty', () => {
 		const sent = contact({ contactId: ' ', other: '', params: [] });
-		expect(Object.keys(JSON.parse(JSON.stringify(sent)) as object)).toEqual(['contactId', 'name', 'phoneNumber']);
+		expect(Object.keys(JSON.parse(JSON.stringify(sent)) as object)).toEqual([
+			'contactId',
+			'name',
+			'phoneNumber',
+		]);
 	});
 
 	test.each([
