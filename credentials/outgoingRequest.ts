@@ -47,21 +47,21 @@ export function withHeaders(
 	return changed(request, { headers: all });
 }
 
-/**
- * A copy whose answer is taken as it comes: a redirect would carry key and signature to whatever host it
- * names, and make a GET of a POST. The HTTP Request node has other names for this than nodes have.
- */
-export function withoutRedirects(request: OutgoingRequest): OutgoingRequest {
-	return changed(request, NO_REDIRECTS);
-}
-
-/** The last two are those of the HTTP Request node. */
+/** For nodes, and in the words of the HTTP Request node. */
 const NO_REDIRECTS = {
 	disableFollowRedirect: true,
 	maxRedirects: 0,
 	followRedirect: false,
 	followAllRedirects: false,
 };
+
+/**
+ * A copy whose answer is taken as it comes: a redirect would carry key and signature to whatever host it
+ * names, and make a GET of a POST.
+ */
+export function withoutRedirects(request: OutgoingRequest): OutgoingRequest {
+	return changed(request, NO_REDIRECTS);
+}
 
 /** A copy. V8 takes several times as long to spread two objects into one. */
 function changed(request: OutgoingRequest, changes: Partial<OutgoingRequest>): OutgoingRequest {

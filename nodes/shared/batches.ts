@@ -76,9 +76,10 @@ class Upcoming<Entry> {
 		return value as Entry[];
 	}
 
-	/** Makes the next batch, once the request of the one before has left: it connects first, then it is sent. */
+	/** Makes the next batch, once the request of the one before has left. */
 	async make(isWanted: () => boolean): Promise<void> {
 		await sleep(0);
+		// By now it connects, and is sent only then.
 		await sleep(0);
 		if (!isWanted()) return;
 		this.next ??= this.rest.next();

@@ -8,7 +8,7 @@ import {
 } from '../../credentials/credentialChecks';
 import { RefusedInput } from './failures';
 import { timeoutMsOf } from './requestOptions';
-import { isWebAddress, oneOf } from './values';
+import { isGiven, isWebAddress, oneOf } from './values';
 import type { VendorConnection, VendorContext } from './vendorRequest';
 
 const FILL_IN = 'Open the credential of this node and fill it in. Nothing was sent.';
@@ -68,10 +68,6 @@ function checkFields(
 	for (const [name, [label, values]] of Object.entries(choices)) {
 		if (isGiven(credentials[name])) oneOf(credentials[name], `${label} of the credential`, values);
 	}
-}
-
-function isGiven(value: unknown): boolean {
-	return value !== undefined && value !== null && value !== '';
 }
 
 /**

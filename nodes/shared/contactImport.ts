@@ -96,13 +96,11 @@ function outputOf<Task extends ImportTask, Contact extends ShownContact>(
 ): INodeExecutionData[] {
 	// One error for all contacts of a request: there may be 200,000, and each error takes a while.
 	const errors = new Map<unknown, ReturnType<typeof toNodeError>>();
-	const idsOf = new Map<Task, Task['ids']>();
-	for (const { task } of entries) if (!idsOf.has(task)) idsOf.set(task, withoutUndefined(task.ids));
 	const output: INodeExecutionData[] = [];
 	for (const entry of entries) {
 		const { itemIndex, task, contact } = entry;
 		const { outcome, failure } = entry.sameAs ? repetitionOf(entry, entry.sameAs) : entry;
-		const ids = idsOf.get(task);
+		const { ids } = task;
 		if (outcome?.status === 'rejected' && rejectedAsErrors) {
 			const error = new NodeOperationError(context.getNode(), outcome.reason ?? 'rejected', {
 				description: 'The contact is not in the task.',

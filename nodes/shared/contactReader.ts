@@ -1,7 +1,7 @@
 import type { ContactOutcome, ShownContact } from './contactOutcomes';
 import { RefusedInput } from './failures';
 import type { ContactFormat, ImportEntry, ImportTask } from './importEntries';
-import { withoutUndefined } from './values';
+import { isGiven, withoutUndefined } from './values';
 
 /** Entries of one task that were read. */
 interface Seen<Entry> {
@@ -53,9 +53,8 @@ export function contactReader<Task extends ImportTask, Contact extends ShownCont
 	};
 }
 
-function bringsId(row: unknown, { contactId }: { contactId?: string }): boolean {
-	const value = contactId && (row as Record<string, unknown>)[contactId];
-	return value !== undefined && value !== null && value !== '';
+function bringsId(row: unknown, { contactId: column }: { contactId?: string }): boolean {
+	return column !== undefined && isGiven((row as Record<string, unknown>)[column]);
 }
 
 function byIdOf<Entry extends ImportEntry<ImportTask, ShownContact>>(

@@ -18,9 +18,6 @@ const INTERNATIONAL = new RegExp(`^${SEPARATORS.source}*(\\+|0${SEPARATORS.sourc
 const PLAIN_SEPARATORS = /[\s.()[\]-]/g;
 const PLAIN = /^[ -~]*$/;
 
-/** Most numbers of a long import have nothing to be taken out but a +. */
-const COMPLETE = new RegExp(`^\\+?[1-9][0-9]{${MIN_DIGITS - 1},${MAX_DIGITS - 1}}$`);
-
 /**
  * A phone number as the vendors want it: digits only, without the + or 00 of international numbers.
  *
@@ -32,7 +29,6 @@ export function phoneDigits(value: unknown, parameter: string): string {
 		throw new RefusedInput(parameter, 'must be a phone number');
 	}
 	const text = String(value);
-	if (COMPLETE.test(text)) return text.startsWith('+') ? text.slice(1) : text;
 	const separators = PLAIN.test(text) ? PLAIN_SEPARATORS : SEPARATORS;
 	const digits = text.replace(separators, '').replace(/^(\+|00)/, '');
 	if (digits === '') throw new RefusedInput(parameter, 'has no phone number');

@@ -5,6 +5,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { roomyObject } from './roomyObject';
+import { isGiven } from './values';
 
 /** The last moment that a Date can hold. */
 const LAST_MILLISECOND = 8.64e15;
@@ -75,7 +76,7 @@ export function withoutEmpty(...parts: object[]): IDataObject {
 	for (const part of parts as Array<Record<string, unknown>>) {
 		for (const name of Object.keys(part)) {
 			const value = part[name];
-			if (value !== undefined && value !== null && value !== '') record[name] = value;
+			if (isGiven(value)) record[name] = value;
 		}
 	}
 	return record as IDataObject;

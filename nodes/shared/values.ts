@@ -6,6 +6,11 @@ const EXACT_DIGITS = 15;
 /** Without white space and control characters, which a URL parser drops in silence. */
 const WEB_ADDRESS = /^https?:\/\/[^\s\p{Cc}]+$/iu;
 
+/** Whether there is a value at all: fields that are not filled in are absent, null or empty text. */
+export function isGiven(value: unknown): boolean {
+	return value !== undefined && value !== null && value !== '';
+}
+
 /**
  * Text that must not be empty.
  *
@@ -135,9 +140,11 @@ export function isWebAddress(text: string): boolean {
  * out when not set. For fields that this package names; it is called for every contact of a long import.
  */
 export function withoutUndefined<T extends object>(fields: T): T {
-	let isWhole = true;
-	for (const name in fields) if (fields[name] === undefined) isWhole = false;
-	if (isWhole) return fields;
+	for (const name in fields) if (fields[name] === undefined) return definedOf(fields);
+	return fields;
+}
+
+function definedOf<T extends object>(fields: T): T {
 	const copy: Partial<T> = {};
 	for (const name in fields) if (fields[name] !== undefined) copy[name] = fields[name];
 	return copy as T;
